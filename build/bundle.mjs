@@ -14,6 +14,7 @@ import { bundlePages } from './bundle/bundle-pages.mjs';
 import { cutBundle, markedParts } from './bundle/cut-bundle.mjs';
 import { editionAssets, pushedEditions, writeEditions } from './editions.mjs';
 import { lighterPackages } from './bundle/lighter-packages.mjs';
+import { bundleScript } from './bundle/script.mjs';
 import { writePapers } from './papers.mjs';
 import { bundledPackages, thirdPartyTexts } from './third-party.mjs';
 
@@ -29,6 +30,30 @@ const besideIt = {
 };
 
 const globalName = 'nianbao';
+
+/** Apps Script evaluates everything at each click and tick; of these parts each is evaluated when it is needed. */
+const lateParts = [
+  {
+    name: 'engine-document',
+    doors: ['src/engine/fill.ts', 'src/jobs/steps/report/render-report.ts', 'src/jobs/steps/cockpit/draft-cockpit.ts'],
+    rooms: [
+      ...['src/engine/word', 'src/engine/docs'],
+      ...['src/engine/language/data/parse-data.ts', 'src/engine/language/data/list-fields.ts'],
+      // The version for the public is a second document.
+      'src/jobs/steps/report/render-public.ts',
+      ...['src/core/report/public/publish-text.ts', 'src/core/report/public/sensitive-cells.ts'],
+    ],
+  },
+  {
+    // What an office does when it begins, and now and then.
+    name: 'seldom-jobs',
+    doors: ['src/jobs/job-list.ts', 'src/jobs/self-check.ts'],
+    rooms: [
+      ...['set-up-workspace', 'intake-workbook', 'map-sheets', 'upload-file'],
+      ...['manage-template', 'check-template', 'fill-template'],
+    ].map((name) => `src/jobs/${name}.ts`),
+  },
+];
 const isCompiled = /\.compiled$/u;
 process.chdir(root);
 const { editions, texts, papers } = await writeEditions();
@@ -55,31 +80,30 @@ function listPushed(names) {
 async function bundleForGoogle() {
   mkdirSync('build/out/google', { recursive: true });
   copyFileSync('build/appsscript.json', 'build/out/google/appsscript.json');
-  // Everything is evaluated at each call; only filling a document needs the rooms behind the engine's door.
   const cut = await cutBundle({
     root,
     entry: 'src/main.ts',
-    door: 'src/engine/fill.ts',
-    rooms: ['src/engine/word', 'src/engine/docs'],
     late: 'src/engine/late-part.ts',
+    parts: lateParts,
     globalName,
     plugins: [lighterPackages],
     options: { define: { pushedEditions: JSON.stringify(pushedEditions(texts)) } },
   });
   const stubs = cut.exported.map((name) => `function ${name}(){return ${globalName}.${name}.apply(this,arguments)}`);
   const whole = `${cut.first.trimEnd()}\n${stubs.join('\n')}\n`;
-  const { first, second } = markedParts(...(await Promise.all([smaller(whole), smaller(cut.second)])));
+  const smallerLate = cut.others.map(async ({ name, text }) => ({ name, text: await smaller(text) }));
+  const { first, others } = markedParts(await smaller(whole), await Promise.all(smallerLate));
   writeFileSync('build/out/google/Code.js', first);
-  const late = { name: 'engine-document', bytes: gzipSync(second, { level: 9 }) };
-  const assets = [late, ...editionAssets(texts), ...writePapers(papers)].map(writeAsset);
-  return { assets, metafile: { inputs: { ...cut.metafiles[0].inputs, ...cut.metafiles[1].inputs } } };
+  const late = others.map(({ name, text }) => ({ name, bytes: gzipSync(text, { level: 9 }) }));
+  const assets = [...late, ...editionAssets(texts), ...writePapers(papers)].map(writeAsset);
+  return { assets, metafile: { inputs: Object.assign({}, ...cut.metafiles.map(({ inputs }) => inputs)) } };
 }
 
 /** A second minifier sees through functions; what stands at the top is called by name and stays. */
 async function smaller(text) {
   const { code } = await minify(text, {
-    // Nothing in the bundle makes an object of a function that never says `this`, which is all that could go wrong.
-    compress: { passes: 3, ecma: 2020, toplevel: false, unsafe_arrows: true },
+    // No function is made an arrow: that is shorter, but V8 reads an arrow twice to know that it is one.
+    compress: { passes: 3, ecma: 2020, toplevel: false },
     mangle: { toplevel: false },
     ecma: 2020,
     module: false,
@@ -95,12 +119,13 @@ function writeAsset({ name, bytes }) {
 
 async function bundleForLocal() {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const define = { packageVersion: JSON.stringify(version) };
   mkdirSync('build/out/local', { recursive: true });
   // Compiled by runs of an earlier build.
   for (const name of readdirSync('build/out/local')) if (isCompiled.test(name)) rmSync(`build/out/local/${name}`);
   const { metafile } = await build({
     entryPoints: {
-      nianbao: 'src/local/command/command-line.ts',
+      nianbao: 'src/local/command/nianbao.ts',
       'xlsx-worker': 'src/local/books/xlsx/xlsx-worker.ts',
       'read-xls': 'src/local/books/read-xls.ts',
       'serve-worker': 'src/local/serve/serve-worker.ts',
@@ -113,15 +138,20 @@ async function bundleForLocal() {
     outdir: 'build/out/local',
     outExtension: { '.js': '.mjs' },
     plugins: [besideIt],
-    define: { packageVersion: JSON.stringify(version) },
+    define,
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
   });
+  const program = await bundleScript('src/local/command/command-line.ts', { define });
+  writeFileSync('build/out/local/command-line.js', program.text);
   const script = await bundleAtOnce('src/local/books/xlsx/xlsx-library.ts');
   writeFileSync('build/out/local/xlsx-library.js', script.text);
-  writeFileSync('build/out/local/THIRD-PARTY-LICENSES.txt', `${thirdPartyTexts(metafile, script.metafile)}\n`);
-  return { inputs: { ...metafile.inputs, ...script.metafile.inputs } };
+  writeFileSync(
+    'build/out/local/THIRD-PARTY-LICENSES.txt',
+    `${thirdPartyTexts(metafile, program.metafile, script.metafile)}\n`,
+  );
+  return { inputs: { ...metafile.inputs, ...program.metafile.inputs, ...script.metafile.inputs } };
 }
 
 function escaped(text) {

@@ -1,7 +1,7 @@
 /** What Apps Script and the command line may call. Each export becomes one top-level function of the pushed file. */
 import { editionsFrom } from './core/edition/open-edition';
-import { openLatePart } from './engine/fill';
-import { documentPart, editionText } from './google/assets';
+import { openLateParts } from './engine/fill';
+import { editionText, lateFiles } from './google/assets';
 import { showPage } from './google/dialogs';
 import { addMenu } from './google/menu';
 import { watchRun } from './google/progress';
@@ -12,7 +12,7 @@ import { runTick } from './jobs/run-tick';
 /** The editions that are pushed with this bundle, put here by the build; each is read when it is opened. */
 declare const pushedEditions: readonly { readonly name: string; readonly key: string }[];
 const editions = editionsFrom(pushedEditions.map(({ name, key }) => ({ name, body: () => editionText(key) })));
-openLatePart(documentPart);
+openLateParts(lateFiles);
 
 /** Simple trigger: builds the menu, with how long ago the reminders last looked by themselves. */
 export function onOpen(): void {

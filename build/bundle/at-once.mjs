@@ -4,7 +4,7 @@
  * is taken apart again at once, and what is read is handed in unpacked.
  */
 import { readFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { bundleScript } from './script.mjs';
 
 /** Files of which each step that could wait is made one that does not. */
 const waiting =
@@ -23,14 +23,7 @@ export async function bundleAtOnce(entry) {
       }));
     },
   };
-  const { metafile, outputFiles } = await build({
-    ...{ entryPoints: [entry], outfile: 'script.js', plugins: [plugin], bundle: true, format: 'cjs', platform: 'node' },
-    ...{ target: 'node20', legalComments: 'none', metafile: true, logLevel: 'warning', write: false },
-    banner: { js: '(function (require) { const module = { exports: {} };' },
-    footer: { js: 'return module.exports; })' },
-  });
-  const [{ text }] = outputFiles;
-  return { text, metafile };
+  return bundleScript(entry, { plugins: [plugin] });
 }
 
 function atOnce(path, text) {

@@ -1,18 +1,32 @@
+interface LatePart {
+  readonly name: string;
+  readonly doors: readonly string[];
+  readonly rooms: readonly string[];
+}
+
 interface Cut {
   readonly root: string;
   readonly entry: string;
-  readonly door: string;
-  readonly rooms: readonly string[];
+  readonly parts: readonly LatePart[];
   readonly late: string;
   readonly globalName: string;
   readonly plugins?: readonly object[];
   readonly options?: object;
 }
 
-/** Cuts a program in two at a door. */
-export function cutBundle(
-  cut: Cut,
-): Promise<{ readonly first: string; readonly second: string; readonly exported: readonly string[] }>;
+/** The text of a late part. */
+interface PartText {
+  readonly name: string;
+  readonly text: string;
+}
 
-/** Both parts as they are shipped. */
-export function markedParts(first: string, second: string): { readonly first: string; readonly second: string };
+interface PartTexts {
+  readonly first: string;
+  readonly others: readonly PartText[];
+}
+
+/** Cuts a program into a first part and late ones. */
+export function cutBundle(cut: Cut): Promise<PartTexts & { readonly exported: readonly string[] }>;
+
+/** All parts as they are shipped. */
+export function markedParts(first: string, others: readonly PartText[]): PartTexts;

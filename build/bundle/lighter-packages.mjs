@@ -18,6 +18,9 @@ const position = /^\t\t\tshowPosition: function[^]*?^\t\t\t\},$/mu;
 /** The words themselves. */
 const errorWords = /^\t+(?:for \(p in table\[state\]\) if|if \(lexer\.showPosition\) errStr =|else errStr =) .*$/gmu;
 
+/** The tables of the grammar are made when a text is first parsed: few tags need it, and no menu. */
+const [grammar, firstUse] = [/^var parser = \(function\(\) \{$([^]*?)^\}\)\(\);$/mu, /^(?=\tparser\.yy = )/mu];
+
 /**
  * fflate finds out about TextDecoder by an error it throws and catches. Where there is none, as on Apps Script, that error
  * costs more than all the rest: its stack makes V8 parse the whole bundle once more.
@@ -33,7 +36,9 @@ export const lighterPackages = {
         .replace(signNames, '\t\t$1: {}')
         .replace(unusedSteps, '')
         .replace(errorWords, '')
-        .replace(position, "showPosition: () => '',"),
+        .replace(position, "showPosition: () => '',")
+        .replace(grammar, 'var parser, makeParser = function() {$1};')
+        .replace(firstUse, '\tparser ??= makeParser();\n'),
     );
     rewrite(build, /fflate[\\/]esm[\\/]browser\.js$/, (text) => text.replace(probe, 'if (td) try {'));
   },

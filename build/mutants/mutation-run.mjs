@@ -24,7 +24,7 @@ const patience = 400_000;
  */
 export async function coverTests({ folder, bundled, runners, memory, besides = null }) {
   const long = besides !== null;
-  const bundle = hashOf(...['google/Code.js', 'local/nianbao.mjs'].map((name) => join(folder, 'build/out', name)));
+  const bundle = hashOf(...['google/Code.js', 'local/command-line.js'].map((name) => join(folder, 'build/out', name)));
   const entries = await shareOut(runners, [...bundled], async ([path, file], runner) => {
     const usesBundle = readFileSync(file, 'utf8').includes('build/out');
     const hash = `${hashOf(file, ...ownScripts)} ${usesBundle ? bundle : ''}`;

@@ -24,4 +24,4 @@ export { isList } from './language/run';
 export type { TraceEntry } from './language/trace';
 export { checkDoc, fillDoc, type FilledDoc } from './docs/fill-doc';
 export type { DocJson } from './docs/doc-json';
-export { openLatePart } from './late-part';
+export { openLateParts } from './late-part';

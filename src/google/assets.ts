@@ -15,7 +15,10 @@ export function textPaper(edition: string, paper: PaperName): string {
 
 /** What the build compiled of the edition of that key, as JSON. */
 export function editionText(edition: string): string {
-  return unpackedText(assetText(`edition-${edition}`));
+  const name = `edition-${edition}`;
+  const unpacked = typeof codeBeside === 'undefined' ? null : codeBeside.text(name);
+  // Nothing where it is damaged, which is then told as on Google.
+  return unpacked === null || unpacked === '' ? unpackedText(assetText(name)) : unpacked;
 }
 
 /**
@@ -28,18 +31,15 @@ declare const codeBeside:
 /** What a piece of code gives of what it is handed. */
 type MakePart = (handed: readonly unknown[]) => unknown;
 
-const documentName = 'engine-document';
-
-/** The part of the program that only documents need: code of ours, put beside the rest by the build. */
-export const documentPart = {
-  name: documentName,
-  read: (): string | null => {
-    if (typeof codeBeside !== 'undefined') return codeBeside.text(documentName);
-    const packed = assetOrNull(documentName);
+/** The parts of the program that few runs need: code of ours, put beside the rest by the build. */
+export const lateFiles = {
+  read: (name: string): string | null => {
+    if (typeof codeBeside !== 'undefined') return codeBeside.text(name);
+    const packed = assetOrNull(name);
     return packed === null ? null : textOrNothing(packed);
   },
-  evaluate: (code: string): MakePart => {
-    if (typeof codeBeside !== 'undefined') return codeBeside.run(documentName) as MakePart;
+  evaluate: (name: string, code: string): MakePart => {
+    if (typeof codeBeside !== 'undefined') return codeBeside.run(name) as MakePart;
     // The one place where code is made of a text: that of a file that was pushed with this one and bears the mark of its build.
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- see above
     return (new Function(`return ${code}`) as () => MakePart)();

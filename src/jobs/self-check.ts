@@ -1,5 +1,4 @@
 /** 自检: asks the platform what the program relies on, and writes down what it said. */
-import type { Edition } from '../core/edition/edition';
 import { firstOf, type Editions } from '../core/edition/open-edition';
 import type { WorkbookDraft } from '../core/sheets/draft';
 import { programSheets } from '../core/sheets/program-sheets';
@@ -13,19 +12,21 @@ import { tellProgress, today, underLock } from '../google/run-guard';
 import { fillNewWorkbook, replaceSheets } from '../google/workbooks';
 import { findWorkspace, ownWorkspace, type Workspace } from './steps/find-workspace';
 import { busy } from './steps/office-answer';
+import { tellRoles } from './set-up-workspace';
 import { failureWords } from '../core/base/failure-words';
 
 /** Every question is asked whatever the others gave. `details`: the answers, as they also stand in the JSON file. */
 export function selfCheck(editions: Editions): JobAnswer {
   const workspace = ownWorkspace(findWorkspace());
   if ('exit' in workspace) return workspace;
-  return underLock(() => checkIn(workspace, firstOf(editions))) ?? busy;
+  return underLock(() => checkIn(workspace, editions)) ?? busy;
 }
 
-function checkIn(workspace: Workspace, edition: Edition): JobAnswer {
+function checkIn(workspace: Workspace, editions: Editions): JobAnswer {
+  const edition = firstOf(editions);
   const day = today();
   const folder = createFolder(scratchName(), workspace.root);
-  const answers = [...probesOf(edition), documentProbe].map((probe) => ask(probe, folder));
+  const answers = [...probesOf(edition), documentProbe, jobsProbe(editions)].map((probe) => ask(probe, folder));
   const recorded = JSON.stringify({ day, answers }, null, 2);
   const name = `自检 ${day}.json`;
   const file = saveFile({ id: null, folder, name }, recorded, 'application/json');
@@ -53,6 +54,12 @@ const documentProbe: Probe = {
   expected: '80 75',
   ask: () => traceFile([]).slice(0, 2).join(' '),
 };
+
+/** The same of the part with the jobs that an office does now and then: one of them that changes nothing. */
+function jobsProbe(editions: Editions): Probe {
+  const name = '初始化等功能的程序（seldom-jobs）';
+  return { name, expected: '0', ask: () => String(tellRoles({ edition: null, organ: null }, editions).exit) };
+}
 
 function ask({ name, expected, ask: put }: Probe, folder: string): ProbeAnswer {
   tellProgress(`自检：${name}`);

@@ -7,9 +7,14 @@ import { parse } from 'acorn';
 
 const root = join(__dirname, '../..');
 const code = readFileSync(join(root, 'build/out/google/Code.js'), 'utf8');
-const packed = readFileSync(join(root, 'build/out/google/engine-document.html'), 'latin1');
-/** The part that fills documents, between its marks. */
-const part = gunzipSync(Buffer.from(packed, 'base64')).toString('utf8').split('\n').slice(1, -2).join('\n');
+/** The parts beside it, as they are pushed. */
+const packed = ['engine-document', 'seldom-jobs'].map((name) =>
+  readFileSync(join(root, `build/out/google/${name}.html`), 'latin1'),
+);
+/** The one that fills documents and the other one, between their marks. */
+const [part = '', jobs = ''] = packed.map((text) =>
+  gunzipSync(Buffer.from(text, 'base64')).toString('utf8').split('\n').slice(1, -2).join('\n'),
+);
 const manifest = JSON.parse(readFileSync(join(root, 'build/out/google/appsscript.json'), 'utf8')) as {
   oauthScopes: string[];
   runtimeVersion: string;
@@ -53,6 +58,12 @@ describe('the bundle', () => {
     expect([found(code), found(part)]).toEqual([['batchUpdate'], ['word/document.xml', 'w:instrText']]);
   });
 
+  it('holds nothing that only setting up needs', () => {
+    const ofSettingUp = ['hubOnly', '看不出“', '总表已经建好'];
+    const found = (text: string): string[] => ofSettingUp.filter((words) => text.includes(words));
+    expect([found(code), found(jobs)]).toEqual([[], ofSettingUp]);
+  });
+
   it('starts in a context with nothing but the language, and code from text forbidden', () => {
     const context = createContext({}, { codeGeneration: { strings: false, wasm: false } });
     new Script(code).runInContext(context);
@@ -76,15 +87,21 @@ describe('the bundle', () => {
 });
 
 describe('the part of it that fills documents', () => {
-  it('is ES2021, and asks for no service and no code from text', () => {
-    expect(parse(part, { ecmaVersion: 2021, sourceType: 'script' }).body).toHaveLength(1);
-    expect(part).not.toMatch(
-      /\beval\b|\bFunction\(|\b(?:\w+App|\w+Service|Utilities|Session|Drive|Docs|Sheets)\.[a-zA-Z]/u,
-    );
+  it('asks for no service', () => {
+    expect(part).not.toMatch(/\b(?:\w+App|\w+Service|Utilities|Session|Drive|Docs|Sheets)\.[a-zA-Z]/u);
+  });
+});
+
+describe('each part beside it', () => {
+  it('is ES2021 and one expression, and makes no code from text and asks no address', () => {
+    for (const text of [part, jobs]) {
+      expect(parse(text, { ecmaVersion: 2021, sourceType: 'script' }).body).toHaveLength(1);
+      expect(text).not.toMatch(/\beval\b|\bFunction\(|UrlFetchApp|doGet|doPost|<\?!=/u);
+    }
   });
 
   it('goes as what no way to Google changes: letters, digits and three signs', () => {
-    expect(packed).toMatch(/^[A-Za-z0-9+/]+=*\n$/u);
+    for (const text of packed) expect(text).toMatch(/^[A-Za-z0-9+/]+=*\n$/u);
   });
 });
 

@@ -20,22 +20,30 @@ afterEach(() => {
 /** A small program: what is shared counts who asks; the room has a helper of its own and a class of the shared file. */
 const program = {
   'main.ts': `
-    import { openLatePart, fill, width, type Filled } from './engine/fill';
+    import { openLateParts, fill, width, type Filled } from './engine/fill';
+    import { rest } from './seldom';
     import { count, Fault } from './shared';
-    declare const file: Parameters<typeof openLatePart>[0];
-    openLatePart(file);
+    declare const file: Parameters<typeof openLateParts>[0];
+    openLateParts(file);
     export function early(): number { return width('ab') + count(); }
     export function late(text: string): Filled { return fill(text); }
+    export function seldom(text: string): string { return rest(text); }
     export function isFault(): boolean { try { fill(''); return false } catch (error) { return error instanceof Fault } }`,
   'shared.ts': `
     let asked = 0;
     export class Fault extends Error {}
     export function count(): number { return ++asked; }
     export const unused = 'nobody takes this';`,
+  'seldom.ts': `
+    import { fill } from './engine/fill';
+    import { count } from './shared';
+    import { tail } from './tail';
+    export function rest(text: string): string { return fill(text).text + tail + String(count()); }`,
+  'tail.ts': "export const tail = '末';",
   'engine/fill.ts': `
     export { fill, type Filled } from './word/fill';
     export { width } from './language/width';
-    export { openLatePart } from './late-part';`,
+    export { openLateParts } from './late-part';`,
   'engine/language/width.ts': 'export function width(text: string): number { return text.length; }',
   'engine/word/fill.ts': `
     import { width } from '../language/width';
@@ -59,20 +67,26 @@ function write(files: Readonly<Record<string, string>>): void {
 function cut(changes: Readonly<Record<string, string>> = {}): ReturnType<typeof cutBundle> {
   write({ ...program, ...changes });
   return cutBundle({
-    ...{ root, entry: 'main.ts', door: 'engine/fill.ts', rooms: ['engine/word'], late: 'engine/late-part.ts' },
-    globalName: 'program',
+    ...{ root, entry: 'main.ts', late: 'engine/late-part.ts', globalName: 'program' },
+    parts: [
+      { name: 'second', doors: ['engine/fill.ts'], rooms: ['engine/word'] },
+      { name: 'third', doors: ['main.ts'], rooms: ['seldom.ts'] },
+    ],
   });
 }
 
 /** Each time the second part is read; and what an expression gives in the first. */
 async function running(): Promise<{ readonly asked: string[]; readonly value: (expression: string) => unknown }> {
   const parts = await cut();
-  const { first, second } = markedParts(parts.first, parts.second);
+  const { first, others } = markedParts(parts.first, parts.others);
   const asked: string[] = [];
   const context = createContext({});
-  const read = (): string => (asked.push('second'), second);
-  const evaluate = (code: string): unknown => runInContext(code, context) as unknown;
-  Object.assign(context, { file: { name: 'second', read, evaluate } });
+  const read = (name: string): string | undefined => (
+    asked.push(name),
+    others.find((other) => other.name === name)?.text
+  );
+  const evaluate = (_: string, code: string): unknown => runInContext(code, context) as unknown;
+  Object.assign(context, { file: { read, evaluate } });
   runInContext(first, context);
   return { asked, value: (expression) => runInContext(`JSON.stringify(program.${expression})`, context) as unknown };
 }
@@ -82,6 +96,16 @@ it('asks for the second part when something behind the door is called, once', as
   expect([value('early()'), asked]).toEqual(['3', []]);
   expect(value("late('甲乙')")).toBe('{"text":"甲乙印好2","asked":2}');
   expect([value("late('丙')"), asked]).toEqual(['{"text":"丙印好1","asked":3}', ['second']]);
+});
+
+it('asks for each part by itself, also from within another', async () => {
+  const { asked, value } = await running();
+  expect([value("seldom('甲')"), asked]).toEqual(['"甲印好1末2"', ['third', 'second']]);
+  expect([value("seldom('乙')"), value("late('丙')"), asked]).toEqual([
+    '"乙印好1末4"',
+    '{"text":"丙印好1","asked":5}',
+    ['third', 'second'],
+  ]);
 });
 
 it('has what both parts use once: a class is the same, a count goes on', async () => {
@@ -94,20 +118,29 @@ it('has what both parts use once: a class is the same, a count goes on', async (
   ]);
 });
 
-it('keeps what is behind the door out of the first part, and what is shared out of the second', async () => {
-  const { first, second } = await cut();
-  expect([first, second].map((text) => text.includes('印好'))).toEqual([false, true]);
-  expect([first, second].map((text) => text.includes('extends Error'))).toEqual([true, false]);
-  expect([first, second].filter((text) => text.includes('nobody takes this'))).toEqual([]);
+it('keeps what is behind a door out of the other parts, and what is shared in the first', async () => {
+  const { first, others } = await cut();
+  const has = (words: string): boolean[] =>
+    [first, ...others.map(({ text }) => text)].map((one) => one.includes(words));
+  expect(has('印好')).toEqual([false, true, false]);
+  expect(has('末')).toEqual([false, false, true]);
+  expect(has('extends Error')).toEqual([true, false, false]);
+  expect(has('nobody takes this')).toEqual([false, false, false]);
 });
 
-it('gives both parts another mark when either changes', () => {
+it('gives all parts another mark when one of them changes', () => {
   const marks = ['a', 'b'].flatMap((one) =>
-    ['c', 'd'].map((other) => markedParts(`${one} "mark-of-the-build"`, other).second.split('\n')[0]),
+    ['c', 'd'].map((text) => {
+      const { first, others } = markedParts(`${one} "mark-of-the-build", "mark-of-the-build"`, [
+        { name: 'second', text },
+        { name: 'third', text: 'e' },
+      ]);
+      return [...new Set([...others.map((other) => other.text.split('\n')[0]), ...(first.match(/\w{16}/gu) ?? [])])];
+    }),
   );
-  expect(new Set(marks).size).toBe(4);
-  expect(marks.every((mark) => /^[0-9a-f]{16}$/u.test(mark ?? ''))).toBe(true);
-  expect(() => markedParts('no place', 'c')).toThrow('not one place for its mark');
+  expect(new Set(marks.flat()).size).toBe(4);
+  expect(marks.every(([mark, ...more]) => /^[0-9a-f]{16}$/u.test(mark ?? '') && more.length === 0)).toBe(true);
+  expect(() => markedParts('no place', [{ name: 'second', text: 'c' }])).toThrow('not one place for each mark');
 });
 
 describe('does not build where', () => {
@@ -122,6 +155,27 @@ describe('does not build where', () => {
     const width =
       "import { helper } from '../word/helper';\nexport const width = (text: string) => helper(text).length;";
     await expect(cut({ 'engine/language/width.ts': width })).rejects.toThrow('past the door');
+  });
+
+  it('a part comes past the door of another', async () => {
+    const seldom =
+      "import { helper } from './engine/word/helper';\nexport function rest(text: string) { return helper(text); }";
+    await expect(cut({ 'seldom.ts': seldom })).rejects.toThrow(
+      `seldom.ts imports ${join('engine', 'word', 'helper.ts')} past the door: only engine/fill.ts may`,
+    );
+  });
+
+  it('two parts would hold a file that the first has not', async () => {
+    const helper =
+      "import { tail } from '../../tail';\nexport const helper = (text: string): string => text + tail + '印好';";
+    await expect(cut({ 'engine/word/helper.ts': helper })).rejects.toThrow(
+      'two parts of the program would hold tail.ts',
+    );
+  });
+
+  it('what is taken from behind a door is no function, which alone can wait', async () => {
+    const seldom = "export const rest = (text: string): string => text + '末';";
+    await expect(cut({ 'seldom.ts': seldom })).rejects.toThrow('seldom.ts: rest is behind a door and no function');
   });
 
   it('both parts would hold a package', async () => {

@@ -46,6 +46,7 @@ it('is small, and holds the built program, the manual and one clean example', ()
     'docs/使用手册.md',
     'build/out/google/Code.js',
     'build/out/google/engine-document.html',
+    'build/out/google/seldom-jobs.html',
   ];
   expect(paths).toEqual(expect.arrayContaining(expected));
   expect(paths).toContain('build/out/local/THIRD-PARTY-LICENSES.txt');

@@ -149,7 +149,7 @@ describe('the portable folder for Windows', () => {
       ...['xlsx-worker.mjs', 'mail-worker.mjs', 'serve-worker.mjs', 'page-start.html', 'page-home.html'].map(
         (name) => `app/local/${name}`,
       ),
-      ...['Code.js', 'engine-document.html', 'page-check.html', 'word-rule-of-law-report.html'].map(
+      ...['Code.js', 'engine-document.html', 'seldom-jobs.html', 'page-check.html', 'word-rule-of-law-report.html'].map(
         (name) => `app/google/${name}`,
       ),
       ...['示例/dazhanglou-2022/总表.xlsx', '模板/rule-of-law/年度报告.docx', '手册/使用手册.md', '先读我.txt'],

@@ -1,4 +1,4 @@
-/** The part of the pushed program that fills documents: read when it is needed, once, and never when it is not its own. */
+/** The parts of the pushed program that few runs need: read when one is needed, once, and never when it is not the program's own. */
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -13,6 +13,7 @@ import { smallOffice } from '../workspace/small-office';
 afterAll(removeFolders);
 
 const partName = 'engine-document';
+const jobsName = 'seldom-jobs';
 const bundleFile = join(assets, 'Code.js');
 
 interface Told {
@@ -30,14 +31,15 @@ async function program(folder: string, open = openAsPushed, file = bundleFile) {
   const clock = clockOn('2022-12-30')();
   const host = await open(folder, { bundleFile: file, between, clock: () => clock });
   const call = (job: string, order: unknown = null): Told => host.run('runJob', job, JSON.stringify(order)) as Told;
-  return { call, run: host.run, parts: () => read.filter((name) => name === partName).length, read };
+  const times = (part: string): number => read.filter((name) => name === part).length;
+  return { call, run: host.run, parts: () => times(partName), jobs: () => times(jobsName), read };
 }
 
 describe('is not read', () => {
   it.each(['look', 'state', 'intake-list', 'ledger'])('by %s', async (job) => {
-    const { call, parts } = await program(smallOffice());
+    const { call, parts, jobs } = await program(smallOffice());
     expect(call(job, job === 'ledger' ? { settle: null, accept: false } : null).exit).toBeLessThan(2);
-    expect(parts()).toBe(0);
+    expect([parts(), jobs()]).toEqual([0, job === 'intake-list' ? 1 : 0]);
   });
 
   it('when the spreadsheet is opened, or a tick finds nothing to do', async () => {
@@ -73,15 +75,23 @@ it('is read once by a report, and makes on Google what it makes here, to the byt
   expect(made[0]?.bytes).toBe(made[1]?.bytes);
 });
 
+it('with the seldom jobs is not read by those an office does each week, and once by one of its own', async () => {
+  const { call, jobs } = await program(smallOffice());
+  const remind = { dryRun: true, asOf: '2022-12-30', channel: '发件箱' };
+  expect(['check', 'report'].map((job) => call(job).exit)).toEqual([1, 1]);
+  expect([call('remind', remind).exit, jobs()]).toEqual([0, 0]);
+  expect([call('roles', { edition: null, organ: null }).exit, jobs()]).toEqual([0, 1]);
+});
+
 describe('half a push', () => {
   type Case = readonly [what: string, text: string | null, said: string];
   const [mark = ''] = partText().split('\n');
 
-  /** The program with another second part; null: with none. */
-  function withPart(text: string | null): string {
+  /** The program with another part of that name; null: with none. */
+  function withPart(text: string | null, name = partName): string {
     const folder = freshFolder();
     cpSync(assets, folder, { recursive: true });
-    const file = join(folder, `${partName}.html`);
+    const file = join(folder, `${name}.html`);
     if (text === null) rmSync(file);
     else writeFileSync(file, text);
     return join(folder, 'Code.js');
@@ -127,6 +137,16 @@ describe('half a push', () => {
     const failed = details.filter(({ isAsExpected }) => !isAsExpected);
     expect([exit, failed.map(({ name }) => name)]).toEqual([1, ['成文的程序（engine-document）']]);
     expect(failed[0]?.answer).toContain('不是同一个版本');
+  });
+
+  it('without the seldom jobs is told by each of them and by 自检, and costs no other job anything', async () => {
+    const { call } = await program(smallOffice(), openAsPushed, withPart(null, jobsName));
+    const order = { edition: null, organ: null };
+    expect(() => call('roles', order)).toThrow('程序里没有“seldom-jobs”这个文件');
+    const { details = [] } = call('self-check');
+    const failed = details.filter(({ isAsExpected }) => !isAsExpected);
+    expect(failed.map(({ name }) => name)).toEqual(['初始化等功能的程序（seldom-jobs）']);
+    expect(call('check').exit).toBe(1);
   });
 });
 

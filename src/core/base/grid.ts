@@ -1,5 +1,6 @@
 /** A sheet as it was read: cells with value, shown text and kind. The only form in which data enters the core. */
 import type { Mapping, SheetRules } from './mapping';
+import { isBlankText } from './text';
 
 export type CellKind = 'blank' | 'text' | 'number' | 'date' | 'percent' | 'bool' | 'error';
 
@@ -93,6 +94,21 @@ export const blankCell: Cell = { kind: 'blank', value: null, shown: '' };
 /** The cell at row and column (from 0), blank where nothing was read. */
 export function cellAt(grid: Grid, row: number, column: number): Cell {
   return grid.rows[row]?.[column] ?? blankCell;
+}
+
+/** What a person sees in the cell at row and column. */
+export function shownAt(grid: Grid, row: number, column: number): string {
+  return cellAt(grid, row, column).shown;
+}
+
+/** The cells of the row, none where nothing was read. */
+export function rowAt({ rows }: Grid, row: number): Grid['rows'][number] {
+  return rows[row] ?? [];
+}
+
+/** Whether something stands in the cell. */
+export function isFilled(cell: Cell | undefined): cell is Cell {
+  return cell !== undefined && !isBlankText(cell.shown);
 }
 
 /** The sheets with what the office says of its names, and the year it reports on. */

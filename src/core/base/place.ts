@@ -111,11 +111,20 @@ export function cellPlace(file: string, sheet: string, row: number, column: numb
   return { file, sheet, cell: cellName(row, column) };
 }
 
-/** `cellPlace` for many cells of one sheet. */
-export function placesIn({
-  workbook,
-  sheet,
-}: Pick<Grid, 'workbook' | 'sheet'>): (row: number, column: number) => Place {
+type Sheet = Pick<Grid, 'workbook' | 'sheet'>;
+
+/** The place of a sheet. */
+export function sheetPlace({ workbook, sheet }: Sheet): Place {
+  return { file: workbook, sheet };
+}
+
+/** The place of a cell of the sheet. */
+export function placeAt({ workbook, sheet }: Sheet, row: number, column: number): Place {
+  return cellPlace(workbook, sheet, row, column);
+}
+
+/** `placeAt` for many cells of one sheet. */
+export function placesIn({ workbook, sheet }: Sheet): (row: number, column: number) => Place {
   const letters: string[] = [];
   let last = -1;
   let digits = '';

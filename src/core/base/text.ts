@@ -32,8 +32,8 @@ export const headerKey = remembered((text) => withoutEnd(nameKey(text).replace(/
 const remembering = { length: 12, texts: 10_000 };
 
 /** The same answers; those to short texts are known the next time: an office has few names, each compared with all others. */
-export function remembered(answer: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+export function remembered<T extends string | boolean>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
   return (text) => {
     if (text.length > remembering.length) return answer(text);
     const before = known.get(text);

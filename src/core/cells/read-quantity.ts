@@ -1,7 +1,7 @@
 /** Reads a number with the column's unit: 12场次, 300余人, 三次, 不涉及. */
 import { plain } from '../base/decimal';
 import type { Cell } from '../base/grid';
-import { normalised } from '../base/text';
+import { normalised, remembered } from '../base/text';
 import { hoursIn } from './hours';
 import { typedByFormat } from './number-format';
 import type { Quantity, ReadContext, Reading, Remark } from './readings';
@@ -159,10 +159,10 @@ export function isNone(text: string): boolean {
 }
 
 /** Whether a text says that there is nothing to tell: 无, 不涉及, a dash, a mark. */
-export function isNothing(text: string): boolean {
+export const isNothing = remembered((text): boolean => {
   const key = barely(normalised(text));
   return isNone(text) || noDutySaid.test(key) || noDutySign.test(key) || /^[-—–−/\\★☆※*·.…_=~]+$/u.test(key);
-}
+});
 
 /** Whether the brackets at the end say that the number is none yet. */
 function isUnsure(text: string): boolean {

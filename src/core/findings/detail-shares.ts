@@ -34,6 +34,8 @@ interface Group {
   readonly rows: readonly EventRow[];
   /** One list serves all lines that count rows: there may be a hundred thousand. */
   readonly places: readonly Place[];
+  /** Fields in which some row could not be read. */
+  readonly unread: ReadonlySet<string>;
 }
 
 function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Share[] {
@@ -43,6 +45,7 @@ function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Sha
     ownNames: namesOf(rows, department),
     rows: own,
     places: own.map(({ place }) => place),
+    unread: new Set(Object.keys(detail.sheet.columns).filter((field) => own.some((row) => isUnread(row, field)))),
   }));
   return detail.shares.flatMap((rule) => {
     const code = rows.meanings.codes.get(rule.code);
@@ -68,12 +71,15 @@ function noneShares({ detail, none = [] }: EventList, { meanings }: Rows): reado
 
 function shareOf(code: string, rule: ShareRule, group: Group): readonly Share[] {
   const { department } = group;
-  const unsure = group.rows.filter((row) => rule.where.some((condition) => isUnsure(row, condition, group)));
+  const open = rule.where.filter(({ field }) => group.unread.has(field));
+  const unsure =
+    open.length === 0 ? [] : group.rows.filter((row) => open.some((condition) => isUnsure(row, condition, group)));
   const meeting = group.rows.filter((row) =>
     rule.where.every((condition) => meets(row, condition, group.columns, group.ownNames)),
   );
   const counting = onceEach(meeting, rule);
-  const spoilt = [...unsure, ...counting.filter((row) => rule.fields.some((field) => isUnread(row, field)))];
+  const fields = rule.fields.filter((field) => group.unread.has(field));
+  const spoilt = [...unsure, ...counting.filter((row) => fields.some((field) => isUnread(row, field)))];
   if (spoilt.length > 0) {
     const places = spoilt.map(({ place }) => place);
     return [{ code, department, said: { kind: 'refused' }, shown: '', places }];

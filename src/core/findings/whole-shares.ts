@@ -1,4 +1,5 @@
 /** What is asked of a department and not given is a share too: one that says why there is no number. */
+import { oncePer } from '../base/once-per';
 import type { Edition } from '../edition/edition';
 import { askedAmong } from '../rows/asked-indicators';
 import type { Department, Rows, WorkbookStatus } from '../rows/rows';
@@ -23,8 +24,12 @@ function strangerShares({ code, kind, numerator, strangers, place }: Rows['indic
   return strangers.map((department) => ({ code, department, said: { kind: 'no-department' }, shown: '', places }));
 }
 
+const booksByName = oncePer(
+  (workbooks: Rows['workbooks']) => new Map([...workbooks].reverse().map((book) => [book.department, book])),
+);
+
 function absentShare(code: string, { name }: Department, { workbooks }: Rows): Share {
-  const book = workbooks.find(({ department }) => department === name);
+  const book = booksByName(workbooks).get(name);
   const said: Said = { kind: whyAbsent(book?.status.kind ?? 'none') };
   return { code, department: name, said, shown: '', places: [{ file: book?.file ?? `${name}.xlsx` }] };
 }

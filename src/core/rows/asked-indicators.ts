@@ -1,4 +1,5 @@
 /** Which lines of the 指标 sheet a unit is asked to fill in. */
+import { oncePer } from '../base/once-per';
 import { nameKey } from '../base/text';
 import type { DetailSheet, Edition } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
@@ -8,14 +9,17 @@ import type { Department, Meanings } from './rows';
 type Unit = Pick<Department, 'name' | 'aliases' | 'inGroup'>;
 
 /** Whether the unit gives the line, in whichever of its sheets: by name, as one of the group, or as everybody. */
-export function isAsked({ name, aliases, inGroup }: Unit, indicator: Indicator, edition: Edition): boolean {
-  const { kind, numerator, filledBy } = indicator;
+export function isAsked(unit: Unit, indicator: Indicator, edition: Edition): boolean {
+  const { inGroup } = unit;
+  const { kind, numerator } = indicator;
   const { everybody, group } = edition.words;
   if (kind === 'rate' || numerator !== null || isLacking(indicator, edition)) return false;
-  const named = filledBy.split(/[、，,；;/\n]/u).map(nameKey);
-  const names = [name, ...aliases].map(nameKey);
-  return named.some((word) => word === everybody || (inGroup && word === group) || names.includes(word));
+  const names = namesOf(unit);
+  return askedOf(indicator).some((word) => word === everybody || (inGroup && word === group) || names.includes(word));
 }
+
+const namesOf = oncePer(({ name, aliases }: Unit): readonly string[] => [name, ...aliases].map(nameKey));
+const askedOf = oncePer(({ filledBy }: Indicator) => filledBy.split(/[、，,；;/\n]/u).map(nameKey));
 
 /** The organ has nothing of the kind: a bureau has no villages. */
 function isLacking(indicator: Indicator, edition: Edition): boolean {

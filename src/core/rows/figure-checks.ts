@@ -67,6 +67,7 @@ export function checkedFigures(
   { numbers }: Settings,
   explanations: readonly string[],
 ): Result<readonly Figure[]> {
+  if (figures.length === 0) return { value: figures, problems: [] };
   const single = (code: string): Known | null => singleFigure(code, figures);
   const texts = [...explanations, ...figures.map(({ note }) => note)];
   const broken = meanings.relations

@@ -5,7 +5,7 @@ import type { ReadFailure } from '../base/read-failure';
 import type { Deadline, Decision, Quantity, Status } from '../cells/readings';
 import type { DetailSheet, Relation } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
-import type { Read } from '../tables/read-row';
+import type { Read, Said } from '../tables/read-row';
 import type { ExtraCells } from '../edition/extra-cells';
 import type { RowMatch } from './matching/row-match';
 
@@ -100,7 +100,7 @@ export interface PublishedFigure extends Pick<Figure, 'code' | 'quantity'> {
 }
 
 /** What a cell says, wherever it stands; a null value was blank or could not be read. */
-export type Said = Pick<Read<unknown>, 'value' | 'shown'>;
+export type { Said };
 
 /**
  * One row of an own sheet of the edition. There may be a hundred thousand: what many cells say is one object, and the place of a

@@ -1,4 +1,5 @@
 /** Sheets that nobody reads: one that was renamed would otherwise be lost without a word. */
+import { sheetPlace } from '../base/place';
 import { inMapping, leftHint } from '../base/mapping';
 import type { Grid } from '../base/grid';
 import type { Problem } from '../base/problem';
@@ -33,7 +34,7 @@ function leftSheet(grid: Grid): Problem {
   return {
     code: 'sheet-left',
     level: 'note',
-    place: { file: grid.workbook, sheet: grid.sheet },
+    place: sheetPlace(grid),
     actual: '',
     reason: `工作表“${grid.sheet}”按确认的读法不读取`,
     expected: leftHint,
@@ -67,7 +68,7 @@ function unknownSheet(grid: Grid, absent: readonly { readonly title: string }[])
   return {
     code: 'sheet-unknown',
     level: absent.length === 0 ? 'note' : 'doubt',
-    place: { file: grid.workbook, sheet: grid.sheet },
+    place: sheetPlace(grid),
     actual: grid.sheet,
     reason: `不认识工作表“${grid.sheet}”，没有读取`,
     expected:

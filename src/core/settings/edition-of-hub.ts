@@ -1,6 +1,6 @@
 /** Which edition a hub is for, worded for its organ: what its 设置 says, or the first one where it says nothing. */
 import { cellAt, type Grid } from '../base/grid';
-import { cellPlace } from '../base/place';
+import { placeAt, sheetPlace } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { normalised } from '../base/text';
 import type { Edition } from '../edition/edition';
@@ -25,12 +25,12 @@ export function settingLines(grid: Grid, { sheets }: Edition): SettingLines {
   const labels = formLabels(grid, sheets.settings);
   return (field) => {
     const label = labels.get(field)?.[0];
-    if (label === undefined) return { text: '', shown: '', place: { file: grid.workbook, sheet: grid.sheet } };
+    if (label === undefined) return { text: '', shown: '', place: sheetPlace(grid) };
     const { shown } = cellAt(grid, label.row, label.column + 1);
     return {
       text: normalised(shown),
       shown,
-      place: cellPlace(grid.workbook, grid.sheet, label.row, label.column + 1),
+      place: placeAt(grid, label.row, label.column + 1),
     };
   };
 }
@@ -65,7 +65,7 @@ function unknownEdition(grid: Grid, { row, column }: Label, { names }: Editions)
   return {
     code: 'edition-unknown',
     level: 'error',
-    place: cellPlace(grid.workbook, grid.sheet, row, column + 1),
+    place: placeAt(grid, row, column + 1),
     actual: shown,
     reason: `没有“${shown}”这一种报告`,
     expected: `请改为${names.join('、')}中的一种`,

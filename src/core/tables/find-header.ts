@@ -2,13 +2,13 @@
 import type { Grid } from '../base/grid';
 import { oncePer } from '../base/once-per';
 import type { UnitWords } from '../cells/readings';
-import { namesIn } from './header-words';
 import { headerBand, isRemarkRow, tallestHeader, type HeaderBand } from './header-band';
-import { hasRemark, knownNames, matchHeaders, unfit, unitIn, withLikelyNames, type Matches } from './match-headers';
-import { absentValue, isBeside } from './usages/absent-values';
+import { knownNames, matchHeaders, unfit, unitIn, withLikelyNames, type Matches } from './match-headers';
+import { isEnding, mostNamed } from './header-words';
+import { absentValue, isBeside, plainTable } from './usages/absent-values';
 import { isMeantBelow, withSharedNames } from './usages/shared-names';
 import { withToldStatus } from './usages/told-status';
-import { tablesOf, type Declared } from './declared';
+import type { Declared } from './declared';
 import type { Column, Table } from './sheet';
 
 /** A header that was found. Rows and columns count from 0. */
@@ -31,7 +31,8 @@ export const searchedRows = 10;
  * The header among the first ten rows that names the most columns, at least two (or the only one); of several that name
  * what is required the first.
  */
-export function findHeader(grid: Grid, table: Table, declared: Declared): FoundColumns | null {
+export function findHeader(grid: Grid, asked: Table, declared: Declared): FoundColumns | null {
+  const table = plainTable(asked);
   const known = headersByGrid(grid);
   const before = known.get(table);
   if (before?.declared === declared) return before.found;
@@ -53,11 +54,15 @@ function headerOf(grid: Grid, table: Table, declared: Declared): FoundColumns | 
   if (said !== null) return headerOver(grid, table, said, declared);
   const top = grid.part?.top ?? 0;
   const end = Math.min(top + searchedRows, grid.rows.length);
-  const all = Array.from({ length: end - top }, (_, index) =>
-    headerAt(grid, table, { row: top + index, end: top + searchedRows }, declared),
-  ).filter((one) => one !== null);
+  const fewest = Math.min(2, Object.keys(table.columns).length);
+  const rows = Array.from({ length: end - top }, (_, index) => top + index);
+  const all = rows.flatMap((row) =>
+    Math.max(...mostNamed(grid, table, row, declared)) < fewest
+      ? []
+      : (headerAt(grid, table, { row, end: top + searchedRows }, declared) ?? []),
+  );
   const best = all.reduce<FoundColumns | null>((before, one) => (isBetter(one, before) ? one : before), null);
-  if (best === null || best.matches.size < Math.min(2, Object.keys(table.columns).length)) return null;
+  if (best === null || best.matches.size < fewest) return null;
   const required = requiredOf(table, best);
   const isWhole = ({ matches }: FoundColumns): boolean =>
     matches.size + required.length > 3 && required.every((field) => matches.has(field));
@@ -117,23 +122,44 @@ export function requiredOf(table: Table, { matches }: Pick<FoundColumns, 'matche
 /** The header that begins in this row and ends before `end`, as high as it must be to name the most columns; null for none. */
 export function headerAt(
   grid: Grid,
-  table: Table,
+  asked: Table,
   { row, end = grid.rows.length }: { readonly row: number; readonly end?: number },
   declared: Declared,
 ): FoundColumns | null {
-  const { units } = declared.words;
-  let best: FoundColumns | null = null;
+  const table = plainTable(asked);
+  const most = mostNamed(grid, table, row, declared);
+  let best = null as FoundColumns | null;
   for (let height = 1; height <= tallestHeader && row + height <= end; height += 1) {
-    const band = headerBand(grid, row, height, units);
-    const matches = matchesIn(grid, table, band, declared);
-    const isMore = matches.size > (best?.matches.size ?? 0) && isOwnTop(grid, table, band, { matches, declared });
-    const goesOn = best?.matches.size === matches.size && best.band.bottom === band.bottom - 1;
-    const isHeader = isMore
-      ? isHeaderAllDown(band, matches)
-      : goesOn && isRemarkRow(grid, band.bottom, knownNames(table), units);
-    if (isHeader) best = foundIn(grid, table, band, { matches, units });
+    const last = row + height - 1;
+    const size: number = best?.matches.size ?? 0;
+    const goesOn: boolean =
+      best?.band.bottom === last - 1 && isRemarkRow(grid, last, knownNames(table), declared.words.units);
+    if (goesOn || (most[height - 1] ?? 0) > size)
+      best = headerOfHeight(grid, table, { row, height, size, goesOn }, declared) ?? best;
   }
   return best;
+}
+
+/** A header so high, and what is known of the lower one: how many columns it names, and whether nothing but remarks on it follow. */
+interface Higher {
+  readonly row: number;
+  readonly height: number;
+  readonly size: number;
+  readonly goesOn: boolean;
+}
+
+function headerOfHeight(
+  grid: Grid,
+  table: Table,
+  { row, height, size, goesOn }: Higher,
+  declared: Declared,
+): FoundColumns | null {
+  const { units } = declared.words;
+  const band = headerBand(grid, row, height, units);
+  const matches = matchesIn(grid, table, band, declared);
+  const isMore = matches.size > size && isOwnTop(grid, table, band, { matches, declared });
+  const isHeader = isMore ? isHeaderAllDown(band, matches) : goesOn && size === matches.size;
+  return isHeader ? foundIn(grid, table, band, { matches, units }) : null;
 }
 
 /** What a band names, and the words units are told by. */
@@ -162,26 +188,10 @@ function matchesIn(grid: Grid, table: Table, band: HeaderBand, declared: Declare
   const known = matchesByBand(band);
   const before = known.get(table);
   if (before !== undefined) return before;
-  if (isPlain(grid, table, band, declared)) return nothing;
   const matches = withSharedNames(grid, table, band, { matches: matchHeaders(band, table, grid.mapping), declared });
   known.set(table, matches);
   return matches;
 }
-
-const nothing: Matches = new Map();
-
-/** Whether plainly no column of any table is named, as in all rows of values: of the many tables each would look. */
-function isPlain(grid: Grid, table: Table, band: HeaderBand, declared: Declared): boolean {
-  const tables = tablesOf(declared);
-  return (grid.mapping?.length ?? 0) === 0 && tables.includes(table) && plainBands(tables)(band).isPlain;
-}
-
-const plainBands = oncePer((tables: readonly Table[]) => {
-  const words = namesIn(tables);
-  return oncePer(({ names }: HeaderBand) => ({
-    isPlain: names.every((keys) => keys.every((key) => !words.has(key) && !hasRemark(key))),
-  }));
-});
 
 /** More columns; of as many, more by their declared names; else the header that was there before stays. */
 function isBetter(one: FoundColumns, before: FoundColumns | null): boolean {
@@ -197,18 +207,18 @@ function declaredNames({ matches }: FoundColumns): number {
 function isHeaderAllDown({ names }: HeaderBand, matches: Matches): boolean {
   return [...matches.values()].every(({ at, key }) => {
     const keys = names[at] ?? [];
-    const lowest = keys[keys.length - 1] ?? '';
-    return key.endsWith(lowest) || /^[([【]/u.test(lowest);
+    return isEnding(key, keys[keys.length - 1] ?? '');
   });
 }
 
 function foundIn(grid: Grid, table: Table, band: HeaderBand, { matches, units: words }: Named): FoundColumns {
   const units = new Map<string, string>();
   const columns = new Map<string, number>();
-  const general = unitAbove(grid, band.top);
+  let general: string | undefined;
   for (const [field, { at, remark }] of matches) {
     const column = table.columns[field];
-    const unit = column === undefined ? null : unitOf(column, { remark, general }, words);
+    if (remark === '' && column?.type === 'money') general ??= unitAbove(grid, band.top);
+    const unit = column === undefined ? null : unitOf(column, { remark, general: general ?? '' }, words);
     if (unit !== unfit) columns.set(field, at);
     if (unit !== null) units.set(field, unit);
   }

@@ -1,4 +1,5 @@
 /** Finds the sheet a declaration speaks of among the sheets of a workbook: by name, or else by what its header says. */
+import { sheetPlace } from '../base/place';
 import type { Grid } from '../base/grid';
 import { inMapping } from '../base/mapping';
 import type { Problem } from '../base/problem';
@@ -145,7 +146,7 @@ function takenByHeader(grid: Grid, { title }: Table | Form): Problem {
   return {
     code: 'sheet-by-header',
     level: 'doubt',
-    place: { file: grid.workbook, sheet: grid.sheet },
+    place: sheetPlace(grid),
     actual: grid.sheet,
     reason: `没有名为“${title}”的工作表，按表头把“${grid.sheet}”当作“${title}”读取`,
     expected: `请核对。今后都这样读取的，请${inMapping(`工作表：${grid.sheet}＝${title}`)}`,
@@ -159,7 +160,7 @@ function titleNote(grid: Grid, sheet: Table | Form, declared: Declared): readonl
     {
       code: 'sheet-by-title',
       level: 'note',
-      place: { file: grid.workbook, sheet: grid.sheet },
+      place: sheetPlace(grid),
       actual: grid.sheet,
       reason: `按表上的标题把“${grid.sheet}”当作“${sheet.title}”读取`,
       expected: `如不对，请${inMapping(`工作表：${grid.sheet}＝……`)}`,

@@ -1,5 +1,5 @@
 /** Tells the header of another table from a record, where two tables stand under each other on one sheet. */
-import type { Grid } from '../base/grid';
+import { rowAt, type Grid } from '../base/grid';
 import { headerKey } from '../base/text';
 import { tablesOf, type Declared } from './declared';
 import { headerAt, lacking, type FoundColumns } from './find-header';
@@ -45,7 +45,7 @@ export function foreignHeaderAt(grid: Grid, row: number, ours: Ours): ForeignHea
 
 /** The texts of a row of short words without figures and nothing else, at least two; null for any other row. */
 function wordsOf(grid: Grid, row: number): readonly string[] | null {
-  const cells = (grid.rows[row] ?? []).filter((cell) => cell !== undefined && headerKey(cell.shown) !== '');
+  const cells = rowAt(grid, row).filter((cell) => cell !== undefined && headerKey(cell.shown) !== '');
   const isWord = (text: string): boolean => text.length <= longestHeader && !/[\d。；;，,：:！？]/u.test(text);
   const words = cells.flatMap((cell) =>
     cell?.kind === 'text' && isWord(headerKey(cell.shown)) ? [cell.shown.trim()] : [],

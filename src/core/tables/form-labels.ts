@@ -1,5 +1,5 @@
 /** Where the lines of a form stand on a sheet. */
-import { cellAt, type Grid } from '../base/grid';
+import { shownAt, type Grid } from '../base/grid';
 import { mappedName } from '../base/mapping';
 import { headerKey } from '../base/text';
 import { isNumbering } from './other-rows/row-signs';
@@ -15,9 +15,9 @@ export interface Label {
 /** All labels: column A, or column B where A is blank or a mere number. */
 export function labelsOf(grid: Grid): readonly Label[] {
   return grid.rows.flatMap((_, row) => {
-    const first = headerKey(cellAt(grid, row, 0).shown);
+    const first = headerKey(shownAt(grid, row, 0));
     const column = first === '' || isNumbering(first) ? 1 : 0;
-    const key = headerKey(cellAt(grid, row, column).shown);
+    const key = headerKey(shownAt(grid, row, column));
     return key === '' ? [] : [{ key, row, column }];
   });
 }

@@ -1,5 +1,5 @@
 /** The names a header gives its columns, where it stands in one row or in two or three under each other. */
-import { cellAt, type Grid, type Merge } from '../base/grid';
+import { cellAt, rowAt, type Grid, type Merge } from '../base/grid';
 import { oncePer } from '../base/once-per';
 import { headerKey } from '../base/text';
 import type { UnitWords } from '../cells/readings';
@@ -34,18 +34,35 @@ export function headerBand(grid: Grid, top: number, height: number, units: UnitW
 const bandsByGrid = oncePer<Grid, Map<number, HeaderBand>>(() => new Map());
 
 function bandOf(grid: Grid, top: number, height: number, units: UnitWords): HeaderBand {
-  const bottom = top + height - 1;
-  const merges = grid.merges.filter((merge) => merge.startRow <= bottom && merge.endRow > top);
-  const rows = grid.rows.slice(top, bottom + 1);
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const paths = Array.from({ length: width }, (_, column) => pathOf(grid, { merges, units }, { top, bottom, column }));
+  const paths = stepsFrom(grid, [top, height], units);
   return {
     top,
-    bottom,
+    bottom: top + height - 1,
     names: paths.map((path) => withYearWords(namesOf(path), grid.year)),
     shown: paths.map((path) => path.map(({ text }) => text.trim()).join('')),
   };
 }
+
+/**
+ * By column what stands in the rows from the top down, as far as it may be part of its name; nothing where no merged cell reaches in and
+ * each cell says, by its compared form, what is of no use.
+ */
+export function stepsFrom(
+  grid: Grid,
+  [top, height]: readonly [top: number, height: number],
+  units: UnitWords,
+  isUseless: (key: string) => boolean = () => false,
+): readonly (readonly BandStep[])[] {
+  const merges = grid.merges.filter((merge) => merge.startRow < top + height && merge.endRow > top);
+  const keys = Array.from({ length: height }, (_, row) => keysOf(grid.rows[top + row] ?? blankRow));
+  const width = Math.max(...keys.map(({ length }) => length));
+  const isLeft = (column: number): boolean => merges.length === 0 && keys.every((own) => isUseless(own[column] ?? ''));
+  return Array.from({ length: width }, (_, column) =>
+    isLeft(column) ? [] : pathOf(grid, { merges, units, keys }, top, column),
+  );
+}
+
+const blankRow: Grid['rows'][number] = [];
 
 /** Longer texts explain something. */
 const longestHeader = 60;
@@ -65,31 +82,38 @@ function isShort(text = ''): boolean {
 }
 
 /** One cell above a column. */
-interface BandStep {
+export interface BandStep {
+  readonly row: number;
   readonly text: string;
   readonly key: string;
   /** Stands above several columns and so names none of them alone. */
   readonly isWide: boolean;
 }
 
-function pathOf(
-  grid: Grid,
-  { merges, units }: { readonly merges: readonly Merge[]; readonly units: UnitWords },
-  { top, bottom, column }: { readonly top: number; readonly bottom: number; readonly column: number },
-): readonly BandStep[] {
+/** The keys of the rows of a band, and the merges that reach into them. */
+interface BandRows {
+  readonly keys: readonly (readonly string[])[];
+  readonly merges: readonly Merge[];
+  readonly units: UnitWords;
+}
+
+function pathOf(grid: Grid, { merges, units, keys }: BandRows, top: number, column: number): readonly BandStep[] {
   const steps: BandStep[] = [];
   let last: Merge | undefined;
-  for (let row = top; row <= bottom; row += 1) {
+  for (const [index, own] of keys.entries()) {
+    const row = top + index;
     const merge = merges.find((range) => holds(range, row, column));
     const [atRow, atColumn] = merge ? [merge.startRow, merge.startColumn] : [row, column];
-    const key = keyAt(grid, atRow, atColumn);
+    const key = merge ? keyAt(grid, atRow, atColumn) : (own[column] ?? '');
     if (key !== '' && (merge === undefined || merge !== last)) {
       const { shown: text } = cellAt(grid, atRow, atColumn);
       const isWide = merge !== undefined && merge.endColumn - merge.startColumn > 1;
       const above = steps.length > 0 && isRemark(key, units) ? steps.pop() : undefined;
       // A unit or a remark in brackets below a name belongs to it.
       steps.push(
-        above ? { ...above, text: above.text + text, key: above.key + inBrackets(key, units) } : { text, key, isWide },
+        above
+          ? { ...above, text: above.text + text, key: above.key + inBrackets(key, units) }
+          : { row, text, key, isWide },
       );
     }
     last = merge;
@@ -99,28 +123,29 @@ function pathOf(
 
 /** `2025年完成数` beside `2024年完成数` is this year's and last year's. */
 function withYearWords(names: readonly string[], year: number | undefined): readonly string[] {
-  if (year === undefined) return names;
-  const [own, last] = [String(year), String(year - 1)];
-  if (!names.some((name) => name.includes(own) || name.includes(last))) return names;
-  const words: Readonly<Record<string, string>> = { [own]: '本年', [last]: '上年' };
-  const dated = names.map((name) => name.replace(/(20\d\d)年?度?/u, (all, typed: string) => words[typed] ?? all));
-  return [...new Set([...names, ...dated])];
+  const dated = names.map((name) => datedName(name, year));
+  return dated.every((name, index) => name === names[index]) ? names : [...new Set([...names, ...dated])];
+}
+
+/** The name with the word for its year in its place; another year, or one nobody knows, stays. */
+export function datedName(name: string, year: number | undefined): string {
+  if (year === undefined || !name.includes('20')) return name;
+  return name.replace(/(20\d\d)年?度?/u, (all, typed: string) =>
+    typed === String(year) ? '本年' : typed === String(year - 1) ? '上年' : all,
+  );
 }
 
 /** All steps as one word, then the steps that belong to this column alone, then the lowest. */
 function namesOf(path: readonly BandStep[]): readonly string[] {
   const [only] = path;
   if (path.length < 2) return only === undefined ? [] : [only.key];
-  const own = path.filter(({ isWide }) => !isWide);
-  const words = [path, ...own.map((step) => [step]), path.slice(-1)].map((steps) =>
-    steps.map(({ key }) => key).join(''),
-  );
-  return [...new Set(words)].filter((word) => word !== '');
+  const keys = path.map(({ key }) => key);
+  return [...new Set([keys.join(''), ...keys.filter((_, step) => path[step]?.isWide === false), ...keys.slice(-1)])];
 }
 
 /** Whether a row holds nothing but remarks on the names above it: units, words in brackets, names of columns. */
 export function isRemarkRow(grid: Grid, row: number, known: readonly string[], units: UnitWords): boolean {
-  const keys = (grid.rows[row] ?? []).map((_, column) => keyAt(grid, row, column));
+  const keys = rowAt(grid, row).map((_, column) => keyAt(grid, row, column));
   return (
     keys.some((key) => key !== '') &&
     keys.every((key, column) => {

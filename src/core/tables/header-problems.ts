@@ -1,6 +1,6 @@
 /** What is said of a header: columns that are missing, stand twice, or that nobody declared. */
-import { cellAt, type Grid } from '../base/grid';
-import { cellPlace, columnName } from '../base/place';
+import { shownAt, type Grid } from '../base/grid';
+import { columnName, placeAt, sheetPlace } from '../base/place';
 import type { Problem } from '../base/problem';
 import { columnSpan, wholeGrid } from '../base/taken';
 import { headerKey } from '../base/text';
@@ -64,7 +64,7 @@ function otherUnits(grid: Grid, table: Table, found: FoundColumns): readonly Pro
     const shown = shownHeader(found, match.at);
     const about = {
       code: 'header-unit',
-      place: cellPlace(grid.workbook, grid.sheet, found.band.bottom, match.at),
+      place: placeAt(grid, found.band.bottom, match.at),
       actual: shown,
     };
     const own = `“${column.unit ?? ''}”`;
@@ -105,7 +105,7 @@ function columnTwice(
   return {
     code: 'column-twice',
     level: 'doubt',
-    place: cellPlace(grid.workbook, grid.sheet, found.band.bottom, rival),
+    place: placeAt(grid, found.band.bottom, rival),
     actual: shown,
     reason: isSame
       ? `“${column.header}”有两列，采用了${columnName(at)}列`
@@ -160,7 +160,7 @@ function sharedNames(grid: Grid, table: Table, found: FoundColumns, { declared }
     return {
       code: 'column-either',
       level: !isLikely && isTold(grid, table, below, declared) ? 'note' : 'doubt',
-      place: cellPlace(grid.workbook, grid.sheet, found.band.bottom, at),
+      place: placeAt(grid, found.band.bottom, at),
       actual: shown,
       reason: isLikely
         ? `“${shown}”像是${own}，按它读取`
@@ -199,7 +199,7 @@ function missingColumn(grid: Grid, table: Table, column: Column, found: FoundCol
   return {
     code: 'column-missing',
     level: 'error',
-    place: { file: grid.workbook, sheet: grid.sheet },
+    place: sheetPlace(grid),
     actual: '',
     reason: `第${String(found.band.bottom + 1)}行表头中没有“${column.header}”列`,
     expected: `请补上这一列，表头可用：${[column.header, ...column.synonyms].join('、')}${own}`,
@@ -209,15 +209,15 @@ function missingColumn(grid: Grid, table: Table, column: Column, found: FoundCol
 /** No header: perhaps because all of it was typed into one cell. */
 export function noHeader(grid: Grid, table: Table, units: UnitWords): Problem {
   const headers = Object.values<Column>(table.columns).flatMap(({ required, header }) => (required ? [header] : []));
-  const place = { file: grid.workbook, sheet: grid.sheet };
+  const place = sheetPlace(grid);
   const crowded = crowdedCell(grid, table, units);
   if (crowded !== null) {
     const { row, column } = crowded;
     return {
       code: 'header-in-one-cell',
       level: 'error',
-      place: cellPlace(grid.workbook, grid.sheet, row, column),
-      actual: cellAt(grid, row, column).shown,
+      place: placeAt(grid, row, column),
+      actual: shownAt(grid, row, column),
       reason: `“${table.title}”的几个表头写在一个单元格里，分不清各列是什么`,
       expected: `请取消合并，每列上面各写一个表头，至少要有：${headers.join('、')}`,
       covers: wholeGrid(grid),

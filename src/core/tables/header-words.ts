@@ -1,20 +1,38 @@
-/** A cheap look at a text before a row is looked at as a header. */
+/** A cheap look at a row before it is looked at as a header: nearly all are rows of values, and of none of the many tables. */
 import type { Grid } from '../base/grid';
 import { oncePer } from '../base/once-per';
 import { headerKey } from '../base/text';
-import { knownNames } from './match-headers';
+import { tablesOf, type Declared } from './declared';
+import { datedName, stepsFrom, tallestHeader, type BandStep } from './header-band';
+import { bareNames, hasRemark, knownNames } from './match-headers';
 import type { Table } from './sheet';
 
 /** Longer texts head no column. */
 const longestHeader = 24;
-/** Different texts remembered; beyond them a text is looked at anew. */
+/** Different texts remembered at a time. */
 const remembered = 1000;
 
-/** The names of all columns of these tables. */
-export const namesIn = oncePer((tables: readonly Table[]): ReadonlySet<string> => new Set(tables.flatMap(knownNames)));
+/** The names of all columns of these tables, each with the tables that have it. */
+export const namesIn = oncePer((tables: readonly Table[]): ReadonlyMap<string, readonly Table[]> => {
+  const names = new Map<string, Table[]>();
+  for (const table of tables) {
+    for (const name of knownNames(table)) {
+      const known = names.get(name);
+      if (known) known.push(table);
+      else names.set(name, [table]);
+    }
+  }
+  return names;
+});
 
 /** Whether a cell's text is the name of a column of these tables, with a remark in brackets or without, or one of `more`. */
 export function headerWordTest(tables: readonly Table[], more: readonly string[] = []): (shown: string) => boolean {
+  return more.length === 0 ? plainTest(tables) : testFor(tables, more);
+}
+
+const plainTest = oncePer((tables: readonly Table[]) => testFor(tables, []));
+
+function testFor(tables: readonly Table[], more: readonly string[]): (shown: string) => boolean {
   const words = namesIn(tables);
   const isWord = (key: string): boolean => words.has(key) || more.includes(key);
   const known = new Map<string, boolean>();
@@ -25,7 +43,8 @@ export function headerWordTest(tables: readonly Table[], more: readonly string[]
     const key = headerKey(shown);
     // bounded: a text up to `longestHeader`
     const answer = isWord(key) || isWord(key.replace(/[([【].*$/u, ''));
-    if (known.size < remembered) known.set(shown, answer);
+    if (known.size >= remembered) known.clear();
+    known.set(shown, answer);
     return answer;
   };
 }
@@ -49,4 +68,105 @@ export function beginsAsHeader(
     if (seen >= looked) return false;
   }
   return false;
+}
+
+/** By the height of a header, from one row on. */
+type Counts = readonly number[];
+type Tables = readonly Table[];
+
+const unknown: Counts = Array<number>(tallestHeader).fill(Infinity);
+const noCounts: Counts = Array<number>(tallestHeader).fill(0);
+
+/**
+ * So many columns of the table a header that begins in the row and is so high can name: those over which one of its names stands that ends
+ * in its last row, as all do where nothing but a header stands there.
+ */
+export function mostNamed(grid: Grid, table: Table, row: number, declared: Declared): Counts {
+  // The office's own names may mean anything.
+  if ((grid.mapping?.length ?? 0) > 0) return unknown;
+  const all = tablesOf(declared);
+  const tables = all.includes(table) ? all : alone(table);
+  const known = countsByRow(grid)(tables);
+  const counts = known.get(row) ?? countsFrom(grid, row, tables, declared);
+  known.set(row, counts);
+  return counts.get(table) ?? noCounts;
+}
+
+const alone = oncePer((table: Table): Tables => [table]);
+const countsByRow = oncePer<Grid, (tables: Tables) => Map<number, ReadonlyMap<Table, Counts>>>(() =>
+  oncePer(() => new Map()),
+);
+
+function countsFrom(
+  grid: Grid,
+  top: number,
+  tables: Tables,
+  { words: { units } }: Declared,
+): ReadonlyMap<Table, Counts> {
+  const counts = new Map<Table, number[]>();
+  const begins = beginnings(tables);
+  const isUseless = (key: string): boolean => !begins.has(key) && !hasRemark(key) && !mayDate(key, grid.year, begins);
+  for (const steps of stepsFrom(grid, [top, tallestHeader], units, isUseless)) {
+    const named = namesFrom(steps, namesIn(tables), grid.year);
+    if (named.length === 0) continue;
+    for (let height = 1; height <= tallestHeader; height += 1) {
+      const isIn = ({ row }: { readonly row: number }): boolean => row < top + height;
+      const lowest = steps.filter(isIn).pop()?.key ?? '';
+      const ending = named.filter((one) => isIn(one) && (one.isDated || isEnding(one.name, lowest)));
+      for (const table of new Set(ending.flatMap((one) => one.tables))) {
+        const own = counts.get(table) ?? [...noCounts];
+        own[height - 1] = (own[height - 1] ?? 0) + 1;
+        counts.set(table, own);
+      }
+    }
+  }
+  return counts;
+}
+
+/** What a name may begin with: what is none of it is no part of a name that begins there. */
+const beginnings = oncePer((tables: Tables): ReadonlySet<string> => {
+  const all = new Set<string>();
+  for (const name of namesIn(tables).keys())
+    for (let end = 1; end <= name.length; end += 1) all.add(name.slice(0, end));
+  return all;
+});
+
+/** Whether its year, or one that begins at its end, may make such a beginning of it. */
+function mayDate(key: string, year: number | undefined, begins: ReadonlySet<string>): boolean {
+  if (year === undefined) return false;
+  return /20\d\d/u.test(key) ? begins.has(datedName(key, year)) : /2(?:0\d?)?$/u.test(key);
+}
+
+interface NamedStep {
+  readonly name: string;
+  readonly row: number;
+  readonly tables: Tables;
+  readonly isDated: boolean;
+}
+
+/** The names among what stands in a column: what one cell says, or all from the top together. */
+function namesFrom(
+  steps: readonly BandStep[],
+  known: ReadonlyMap<string, Tables>,
+  year: number | undefined,
+): readonly NamedStep[] {
+  let all = '';
+  const said = steps.flatMap(({ key, row }) => {
+    all += key;
+    return (key === all ? [key] : [key, all]).map((name) => ({ name, row }));
+  });
+  return said.flatMap(({ name, row }) => {
+    const dated = datedName(name, year);
+    const isDated = dated !== name;
+    const names = isDated ? [...bareNames(name), ...bareNames(dated)] : bareNames(name);
+    return names.flatMap((one) => {
+      const tables = known.get(one);
+      return tables === undefined ? [] : [{ name, row, tables, isDated }];
+    });
+  });
+}
+
+/** Whether a name goes down to what stands lowest in its column; a remark below a name is no part of it. */
+export function isEnding(key: string, lowest: string): boolean {
+  return key.endsWith(lowest) || /^[([【]/u.test(lowest);
 }

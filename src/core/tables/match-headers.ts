@@ -1,5 +1,6 @@
 /** Which columns of a table the names of a header mean. */
 import { leftOut, mappedName, type Mapping } from '../base/mapping';
+import { oncePer } from '../base/once-per';
 import { headerKey } from '../base/text';
 import type { UnitWords } from '../cells/readings';
 import { isUnit, unitFits } from '../cells/units';
@@ -46,8 +47,6 @@ type KnownNames = ReadonlyMap<string, readonly Named[]>;
 
 /** Stands in a usage for any words: `…名称`, `参与…`. */
 const anyWords = headerKey('…');
-
-const namesByTable = new WeakMap<Pick<Table, 'columns'>, KnownNames>();
 
 /**
  * The office's own word goes before the declared header, that before its synonyms, these before what departments say, and that
@@ -112,8 +111,15 @@ function candidatesOf(
 
 /** The columns named without what is said in brackets, and what is said behind the name. */
 function withoutRemark(key: string, known: KnownNames): { readonly bare: readonly Named[]; readonly remark: string } {
-  const { name, remark } = withoutBrackets(key) ?? { name: key, remark: '' };
-  return { bare: known.get(name) ?? known.get(key.replace(/\([^()]*\)/gu, '')) ?? none, remark };
+  const [, name = key, other = key] = bareNames(key);
+  return { bare: known.get(name) ?? known.get(other) ?? none, remark: withoutBrackets(key)?.remark ?? '' };
+}
+
+/** The name as it is and, where it holds remarks, without them: all that a column may be known by. */
+export function bareNames(key: string): readonly string[] {
+  if (!hasRemark(key)) return [key];
+  const name = withoutBrackets(key)?.name ?? key;
+  return [key, name, key.replace(/\([^()]*\)/gu, ''), ...(name === key ? [] : bareNames(name))];
 }
 
 /**
@@ -177,14 +183,18 @@ function endingIn(key: string, known: KnownNames, columns: Table['columns']): re
   return [];
 }
 
-/** The fields of which departments use names of this form; the longest form is meant. */
-function ofForm(key: string, columns: Table['columns']): readonly string[] {
-  const forms = Object.entries(columns).flatMap(([field, { usages }]) =>
+const formsOf = oncePer((columns: Table['columns']) =>
+  Object.entries(columns).flatMap(([field, { usages }]) =>
     usages.flatMap((usage) => {
       const words = headerKey(usage).split(anyWords);
-      return words.length > 1 && isOfForm(key, words) ? [{ field, length: usage.length }] : [];
+      return words.length > 1 ? [{ field, words, length: usage.length }] : [];
     }),
-  );
+  ),
+);
+
+/** The fields of which departments use names of this form; the longest form is meant. */
+function ofForm(key: string, columns: Table['columns']): readonly string[] {
+  const forms = formsOf(columns).filter(({ words }) => isOfForm(key, words));
   const longest = Math.max(...forms.map(({ length }) => length));
   return forms.filter(({ length }) => length === longest).map(({ field }) => field);
 }
@@ -208,9 +218,7 @@ function likelierFirst(one: Candidate, other: Candidate): number {
 }
 
 /** The compared forms of all names of the table's columns. */
-function namesOf(table: Pick<Table, 'columns'>): KnownNames {
-  const known = namesByTable.get(table);
-  if (known) return known;
+const namesOf = oncePer((table: Pick<Table, 'columns'>): KnownNames => {
   const names = new Map<string, readonly Named[]>();
   const columns = Object.entries(table.columns).map(([field, column], order) => ({ field, order, column }));
   for (const { field, order, column } of columns) {
@@ -232,9 +240,8 @@ function namesOf(table: Pick<Table, 'columns'>): KnownNames {
       if (!said.has(twin) && !twin.includes(anyWords))
         addUsage(names, twin, { field, header, order, rank: usages.length });
   }
-  namesByTable.set(table, names);
   return names;
-}
+});
 
 const units = ['单位', '部门', '科室'];
 
@@ -266,9 +273,7 @@ export function fieldsCalled(table: Pick<Table, 'columns'>, key: string): readon
 }
 
 /** All names a column of the table is known by. */
-export function knownNames(table: Pick<Table, 'columns'>): readonly string[] {
-  return [...namesOf(table).keys()];
-}
+export const knownNames = oncePer((table: Pick<Table, 'columns'>): readonly string[] => [...namesOf(table).keys()]);
 
 /** `完成时限(年月日)`: a remark in brackets does not make another name, though it may be a unit. */
 function withoutBrackets(key: string): { readonly name: string; readonly remark: string } | null {

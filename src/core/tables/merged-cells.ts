@@ -1,6 +1,6 @@
 /** Merged cells: their value belongs to all their rows only where a column means it so. */
-import { cellAt, type Cell, type CoveredCell, type Grid, type Merge } from '../base/grid';
-import { cellName, cellPlace } from '../base/place';
+import { cellAt, shownAt, type Cell, type CoveredCell, type Grid, type Merge } from '../base/grid';
+import { cellName, placeAt } from '../base/place';
 import type { Level, Problem } from '../base/problem';
 import { clipped } from '../base/text';
 import { holds } from './header-band';
@@ -60,7 +60,7 @@ export function coveredProblems(
       {
         code: 'merged-covered',
         level: 'doubt',
-        place: cellPlace(grid.workbook, grid.sheet, first.row, first.column),
+        place: placeAt(grid, first.row, first.column),
         actual: said(first.shown),
         reason: `${list.join('、')}${rest}被合并的单元格盖住，看不到，没有计入`,
         expected: '要计入的请取消合并，不要的请取消合并后删去',
@@ -101,16 +101,16 @@ function carriedRows(headers: string): Says {
 
 function isOverRows(grid: Grid, merge: Merge, headerRow: number, end: number): boolean {
   const below = merge.endRow - Math.max(merge.startRow, headerRow + 1);
-  return merge.startRow < end && below > 1 && cellAt(grid, merge.startRow, merge.startColumn).shown.trim() !== '';
+  return merge.startRow < end && below > 1 && shownAt(grid, merge.startRow, merge.startColumn).trim() !== '';
 }
 
 function mergeProblem(grid: Grid, merge: Merge, says: Says): Problem {
   const range = `${cellName(merge.startRow, merge.startColumn)}:${cellName(merge.endRow - 1, merge.endColumn - 1)}`;
-  const actual = cellAt(grid, merge.startRow, merge.startColumn).shown.trim();
+  const actual = shownAt(grid, merge.startRow, merge.startColumn).trim();
   return {
     code: says.code,
     level: says.level,
-    place: cellPlace(grid.workbook, grid.sheet, merge.startRow, merge.startColumn),
+    place: placeAt(grid, merge.startRow, merge.startColumn),
     actual,
     reason: says.reason(range, actual),
     expected: says.expected,

@@ -16,7 +16,7 @@ import { readChoice, readNames, readYesNo } from '../cells/read-words';
 import { quoted, refused, remark } from '../cells/remarks';
 import type { Reading } from '../cells/readings';
 import type { Declared, ReadingContext } from './declared';
-import type { Read } from './read-row';
+import type { Read, Said } from './read-row';
 import type { Column, ColumnType, ColumnValues } from './sheet';
 
 const readers: { readonly [T in ColumnType]: (cell: Cell, context: DeadlineContext) => Reading<ColumnValues[T]> } = {
@@ -81,8 +81,10 @@ const remembered = 1000;
 /** A longer text is a part of a still longer one, which would be kept with it: it is remembered for one sheet alone. */
 const short = 12;
 
-interface KnownReading {
-  readonly cell: Pick<Cell, 'kind' | 'value' | 'format'>;
+interface KnownReading extends Pick<Cell, 'kind' | 'format'> {
+  /** What the cell holds. */
+  readonly held: Cell['value'];
+  readonly said: Said;
   readonly reading: Reading<ColumnValues[ColumnType]>;
 }
 
@@ -94,33 +96,52 @@ const readingsOf = oncePer<Column, OfDeclared>(() => oncePer(() => oncePer(() =>
 type OfDeclared = (declared: Declared) => (names: Names) => Map<number, KnownReadings>;
 const noNames: Names = [];
 
+/** Reads the cells of one column as `readCell` does; `said` is what a cell says that was met before and has no problem. */
+interface ColumnReader {
+  readonly read: (cell: Cell, place: Place) => ReadCell;
+  readonly said: (cell: Cell) => Said | undefined;
+}
+
 /**
- * Reads the cells of one column as `readCell` does. What a clean cell says does not depend on where it stands, so the same
- * word, number or day is taken apart once however often it comes.
+ * What a clean cell says does not depend on where it stands, so the same word, number or day is taken apart once however often it
+ * comes.
  */
-export function columnReader(column: Column, context: ReadingContext): (cell: Cell, place: Place) => ReadCell {
+export function columnReader(column: Column, context: ReadingContext): ColumnReader {
   const about = contextOf(column, context);
-  const read = readers[column.type];
   const own: KnownReadings = new Map();
   const shared = sharedReadings(column, context);
-  return (cell, place) => {
+  const readingsFor = ({ shown, value }: Cell): KnownReadings =>
+    shown.length > short || (typeof value === 'string' && value.length > short) ? own : shared;
+  const knownOf = (cell: Cell): KnownReading | undefined => {
+    const alike = readingsFor(cell).get(cell.shown);
     // What is refused shows the same as what is not.
-    if (cell.refused !== undefined) return placed(read(cell, about), cell, place, column);
-    const { kind, value, format, shown } = cell;
-    const known = shown.length > short || (typeof value === 'string' && value.length > short) ? own : shared;
-    const alike = known.get(shown);
-    if (alike?.cell.value === value && alike.cell.kind === kind && alike.cell.format === format) {
-      return placed(alike.reading, cell, place, column);
-    }
-    const reading = read(cell, about);
-    if (reading.remarks.length === 0 && known.size < remembered)
-      known.set(shown, { cell: { kind, value, ...(format && { format }) }, reading });
-    return placed(reading, cell, place, column);
+    const isAlike = alike?.held === cell.value && alike.kind === cell.kind && alike.format === cell.format;
+    return isAlike && cell.refused === undefined ? alike : undefined;
+  };
+  const readAnew = (cell: Cell): Reading<ColumnValues[ColumnType]> => {
+    const reading = readers[column.type](cell, about);
+    const known = readingsFor(cell);
+    const { kind, value: held, format, shown } = cell;
+    if (cell.refused === undefined && reading.remarks.length === 0 && known.size < remembered)
+      known.set(shown, { kind, held, ...(format && { format }), reading, said: { value: reading.value, shown } });
+    return reading;
+  };
+  return {
+    read: (cell, place) => placed(knownOf(cell)?.reading ?? readAnew(cell), cell, place, column),
+    said: (cell) => {
+      const said = knownOf(cell)?.said;
+      return said?.value === null && column.required ? undefined : said;
+    },
   };
 }
 
+/** Only of states, and of who led, names say something: all else is the same in each department. */
+function isOfNames({ type, isLead = false }: Column): boolean {
+  return isLead || type === 'status' || type === 'approval' || type === 'deadline';
+}
+
 function sharedReadings(column: Column, { reportYear, declared, names = noNames }: ReadingContext): KnownReadings {
-  const byYear = readingsOf(column)(declared)(names);
+  const byYear = readingsOf(column)(declared)(isOfNames(column) ? names : noNames);
   const known = byYear.get(reportYear) ?? new Map<string, KnownReading>();
   byYear.set(reportYear, known);
   return known;

@@ -1,6 +1,6 @@
 /** Reads a form: lines of label and value, wherever on the sheet they stand. */
-import { cellAt, type Grid } from '../base/grid';
-import { cellPlace } from '../base/place';
+import { cellAt, shownAt, type Grid } from '../base/grid';
+import { placeAt, sheetPlace } from '../base/place';
 import type { Problem } from '../base/problem';
 import { cellSpan, type Taken } from '../base/taken';
 import { headerKey } from '../base/text';
@@ -111,10 +111,10 @@ function recordOf(form: Form, lines: readonly (ReadCell & { readonly field: stri
 
 function readLine(grid: Grid, column: Column, label: Label | undefined, context: ReadingContext): ReadCell {
   if (label !== undefined) {
-    const place = cellPlace(grid.workbook, grid.sheet, label.row, label.column + 1);
+    const place = placeAt(grid, label.row, label.column + 1);
     return readCell(cellAt(grid, label.row, label.column + 1), place, column, context);
   }
-  const place = { file: grid.workbook, sheet: grid.sheet };
+  const place = sheetPlace(grid);
   const missing: Problem = {
     code: 'line-missing',
     level: 'error',
@@ -138,9 +138,9 @@ function twice(grid: Grid, found: readonly Label[]): readonly Problem[] {
   return found.slice(1).map((label) => ({
     code: 'line-twice',
     level: 'doubt',
-    place: cellPlace(grid.workbook, grid.sheet, label.row, label.column),
-    actual: cellAt(grid, label.row, label.column).shown,
-    reason: `“${cellAt(grid, label.row, label.column).shown}”写了两行，采用了前一行`,
+    place: placeAt(grid, label.row, label.column),
+    actual: shownAt(grid, label.row, label.column),
+    reason: `“${shownAt(grid, label.row, label.column)}”写了两行，采用了前一行`,
     expected: '请删去多余的一行',
     covers: [cellSpan(grid, label.row, label.column + 1)],
   }));
@@ -148,15 +148,15 @@ function twice(grid: Grid, found: readonly Label[]): readonly Problem[] {
 
 /** A label nobody declared with a value beside it. */
 function isStrange(grid: Grid, label: Label, { lineHeading }: RowSigns): boolean {
-  return !lineHeading.test(label.key) && headerKey(cellAt(grid, label.row, label.column + 1).shown) !== '';
+  return !lineHeading.test(label.key) && headerKey(shownAt(grid, label.row, label.column + 1)) !== '';
 }
 
 function unknownLabel(grid: Grid, label: Label): Problem {
-  const shown = cellAt(grid, label.row, label.column).shown;
+  const shown = shownAt(grid, label.row, label.column);
   return {
     code: 'label-unknown',
     level: 'doubt',
-    place: cellPlace(grid.workbook, grid.sheet, label.row, label.column),
+    place: placeAt(grid, label.row, label.column),
     actual: shown,
     reason: `不认识“${shown}”这一项，没有采用`,
     expected: '请检查是否写错；不需要的请删去',

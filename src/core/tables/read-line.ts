@@ -1,7 +1,7 @@
 /** Reads a table row by row: each declared column by its type, in the words of the sheet. */
 import type { Day } from '../base/day';
 import { cellAt, type Cell, type Grid } from '../base/grid';
-import { placesIn, type Place } from '../base/place';
+import { columnName, placesIn } from '../base/place';
 import type { Problem } from '../base/problem';
 import { normalised } from '../base/text';
 import { readDay } from '../cells/read-day';
@@ -10,6 +10,7 @@ import { dittoReader, type DittoReader } from './usages/ditto-marks';
 import type { FoundColumns } from './find-header';
 import { carriedCell } from './merged-cells';
 import { columnReader, readCell, readDitto, type ReadCell } from './read-cell';
+import type { Said } from './read-row';
 import type { Column, Columns, Table } from './sheet';
 import { withConfirmedWords } from './rules/own-words';
 import { withAskedChoice } from './usages/asked-choices';
@@ -25,19 +26,33 @@ export interface TableContext<C extends Columns> extends ReadingContext {
 }
 
 /** One row as it was read. */
-export interface ReadLine {
+interface ReadLine {
   readonly row: number;
   readonly cells: Readonly<Record<string, ReadCell['read']>>;
   readonly problems: readonly Problem[];
 }
 
-/** Reads one row; what is the same in all rows was worked out before. */
+/** The same of which only what the cells say is wanted; they stand in these columns of the row. */
+export interface SaidLine {
+  readonly row: number;
+  readonly said: Readonly<Record<string, Said>>;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+}
+
+/** Read one row; what is the same in all rows was worked out before. */
+interface LineReader {
+  readonly read: (row: number) => ReadLine;
+  readonly said: (row: number) => SaidLine;
+}
+
+/** The readers of the rows below a header; `said` of a table whose columns are the same in all rows. */
 export function lineReader<C extends Columns>(
   grid: Grid,
   table: Table<C>,
   found: FoundColumns,
   context: TableContext<C>,
-): (row: number) => ReadLine {
+): LineReader {
   const { columnIn, reportYear, declared } = context;
   const slots = slotsOf(grid, table, found, context);
   const first = firstColumn(found);
@@ -48,16 +63,20 @@ export function lineReader<C extends Columns>(
     const { field, column } = slot;
     const cell = slotCell(grid, row, slot, at);
     const place = placeOf(row, at);
-    const about = { reportYear, declared, names: context.names ?? [] };
-    const issued = column.type === 'deadline' ? { issuedOn: issuedOn(grid, row, start, { reportYear, declared }) } : {};
     const above = dittos.above(row, slot, cell);
-    if (above !== undefined) return readDitto({ cell, above }, place, column, { ...about, ...issued });
-    if (column.type === 'deadline') return readCell(cell, place, column, { reportYear, declared, ...issued });
-    if (columnIn === undefined) return slot.read(cell, place);
+    if (column.type === 'deadline' || above !== undefined) {
+      const issued =
+        column.type === 'deadline' ? { issuedOn: issuedOn(grid, row, start, { reportYear, declared }) } : {};
+      const about = { reportYear, declared, ...issued };
+      return above === undefined
+        ? readCell(cell, place, column, about)
+        : readDitto({ cell, above }, place, column, { ...about, names: context.names ?? [] });
+    }
+    if (columnIn === undefined) return slot.cells.read(cell, place);
     const own = columnIn(field, shown, column);
-    return own === column ? slot.read(cell, place) : readCell(cell, place, own, { reportYear, declared });
+    return own === column ? slot.cells.read(cell, place) : readCell(cell, place, own, { reportYear, declared });
   };
-  return (row) => {
+  const read = (row: number): ReadLine => {
     dittos.next(row);
     const shown = columnIn === undefined ? {} : shownTexts(grid, slots, row, dittos);
     const cells: Record<string, ReadCell['read']> = {};
@@ -66,7 +85,7 @@ export function lineReader<C extends Columns>(
       const { at } = slot;
       if (at === undefined) {
         // It was read by the column itself, which the compiler cannot follow.
-        const value = slot.otherwise as ReadCell['read']['value'];
+        const value = slot.absent.value as ReadCell['read']['value'];
         cells[slot.field] = { value, shown: '', place: placeOf(row, first) };
         continue;
       }
@@ -75,6 +94,40 @@ export function lineReader<C extends Columns>(
       if (one.problems.length > 0) problems = [...problems, ...one.problems];
     }
     return { row, cells, problems };
+  };
+  return { read, said: saidReader(grid, slots, first, { next: dittos.next, readSlot }) };
+}
+
+interface SlotReader {
+  readonly next: (row: number) => void;
+  readonly readSlot: (row: number, slot: Slot, at: number, shown: Shown) => ReadCell;
+}
+
+/** As `read` does, by what clean cells say wherever they stand; of a deadline nothing is remembered, for it may count from a day of its row. */
+function saidReader(
+  grid: Grid,
+  slots: readonly Slot[],
+  first: number,
+  { next, readSlot }: SlotReader,
+): LineReader['said'] {
+  const columns = Object.fromEntries(slots.map(({ field, at }) => [field, columnName(at ?? first)]));
+  const readAnew = (row: number, slot: Slot, at: number, problems: Problem[]): Said => {
+    const { read, problems: told } = readSlot(row, slot, at, {});
+    problems.push(...told);
+    return { value: read.value, shown: read.shown };
+  };
+  return (row) => {
+    next(row);
+    const said: Record<string, Said> = {};
+    const problems: Problem[] = [];
+    for (const slot of slots) {
+      const { at } = slot;
+      said[slot.field] =
+        at === undefined
+          ? slot.absent
+          : (slot.cells.said(slotCell(grid, row, slot, at)) ?? readAnew(row, slot, at, problems));
+    }
+    return { row, said, columns, problems };
   };
 }
 
@@ -88,9 +141,9 @@ interface Slot {
   readonly column: Column;
   readonly at: number | undefined;
   readonly carried: boolean;
-  readonly read: (cell: Cell, place: Place) => ReadCell;
+  readonly cells: ReturnType<typeof columnReader>;
   /** What a row says where the column is not there. */
-  readonly otherwise: unknown;
+  readonly absent: Said;
 }
 
 function slotsOf<C extends Columns>(
@@ -109,8 +162,8 @@ function slotsOf<C extends Columns>(
       column,
       at,
       carried: carried.includes(field),
-      read: columnReader(column, { reportYear, declared, names }),
-      otherwise: assumedValue(own, { reportYear, declared }),
+      cells: columnReader(column, { reportYear, declared, names }),
+      absent: { value: assumedValue(own, { reportYear, declared }), shown: '' },
     };
   });
 }

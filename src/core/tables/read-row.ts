@@ -9,6 +9,9 @@ export interface Read<T> {
   readonly place: Place;
 }
 
+/** A cell without its place. */
+export type Said = Pick<Read<unknown>, 'value' | 'shown'>;
+
 /** Field name → what was read, typed by the column. */
 export type RowOf<C extends Columns> = {
   readonly [F in keyof C]: Read<ColumnValues[C[F]['type']]>;

@@ -1,6 +1,6 @@
 /** Reads a table: every row below its header becomes a record, is listed as a problem, or is blank. */
-import { cellAt, type Grid } from '../base/grid';
-import { cellPlace, type Place } from '../base/place';
+import { shownAt, type Grid } from '../base/grid';
+import { placeAt, sheetPlace, type Place } from '../base/place';
 import type { Problem } from '../base/problem';
 import type { Taken } from '../base/taken';
 import { clipped } from '../base/text';
@@ -10,7 +10,7 @@ import type { Declared } from './declared';
 import { joinedNotes } from './joined-notes';
 import { coveredProblems, mergeProblems } from './merged-cells';
 import { otherRows, type OtherRow } from './other-rows/other-rows';
-import { firstColumn, lineReader, type ReadLine, type TableContext } from './read-line';
+import { firstColumn, lineReader, type SaidLine, type TableContext } from './read-line';
 import type { Read, RowOf } from './read-row';
 import { originalPlace, originalProblems, originalTaken, shapedTaken } from './shapes/original-places';
 import { shapedOf } from './shapes/shaped-grid';
@@ -20,7 +20,7 @@ import { struckProblems } from './struck-rows';
 import { tableLayout, type Segment, type TableLayout } from './table-layout';
 import { totalProblems } from './total-sums';
 import { problemsOf, untouchedIn } from './unfilled-sheet';
-import { findHeader } from './find-header';
+import { findHeader, type FoundColumns } from './find-header';
 import { withAbsentValues } from './usages/absent-values';
 import { withTitleChoices } from './usages/title-choices';
 
@@ -51,6 +51,13 @@ export function readTable<C extends Columns>(grid: Grid, table: Table<C>, contex
 /** What is kept of each row as soon as it is read. */
 export interface Keeping<C extends Columns, T> {
   readonly keep: (row: TableRow<C>) => T;
+  /** The same of rows all of whose cells stand in them: nothing is made for the place of each. */
+  readonly keepSaid?: ((row: SaidRow) => T) | undefined;
+}
+
+/** What the cells of a row say, the letters of their columns, and the place of the first. */
+export interface SaidRow extends Pick<SaidLine, 'said' | 'columns'> {
+  readonly place: Place;
 }
 
 /** As `readTable`, but of a row nothing stays beside what is kept: there may be a hundred thousand. */
@@ -64,7 +71,7 @@ export function readRows<C extends Columns, T>(
   const named = (): ReadonlyMap<string, unknown> => findHeader(grid, table, context.declared)?.matches ?? new Map();
   const read = readShaped(grid, withAbsentValues(withTitleChoices(grid, table), named), {
     ...context,
-    keep: placed ? (row) => keep(placed(row)) : keep,
+    ...(placed && { keep: (row) => keep(placed(row)), keepSaid: undefined }),
   });
   const { problems, taken } = read;
   return {
@@ -98,9 +105,8 @@ function readShaped<C extends Columns, T>(
   const { others, doubts } = otherRows(grid, table, segments, declared);
   const left = new Set(others.map(({ row }) => row));
   const read = segments.map(({ found, rows }) => {
-    const readLine = lineReader(grid, table, found, context);
-    const keepLine = lineKeeper(grid, table, firstColumn(found), given.keep);
-    return { found, lines: rows.flatMap((row) => (left.has(row) ? [] : keepLine(readLine(row)))) };
+    const keepRow = lineKeeper(grid, table, found, context);
+    return { found, lines: rows.flatMap((row) => (left.has(row) ? [] : keepRow(row))) };
   });
   return {
     rows: read.flatMap(({ lines }) => lines.map(({ kept }) => kept)),
@@ -146,21 +152,30 @@ interface KeptLine<T> {
 function lineKeeper<C extends Columns, T>(
   grid: Grid,
   table: Table<C>,
-  first: number,
-  keep: (row: TableRow<C>) => T,
-): (line: ReadLine) => KeptLine<T> {
+  found: FoundColumns,
+  context: TableContext<C> & Keeping<C, T>,
+): (row: number) => KeptLine<T> {
+  const { keep, keepSaid } = context;
+  const reader = lineReader(grid, table, found, context);
   const isUntouched = untouchedIn(table);
-  return ({ row, cells, problems }) => ({
-    row,
-    problems,
-    isUntouched: isUntouched(cells),
+  const first = firstColumn(found);
+  const placeOf = (row: number): Place => placeAt(grid, row, first);
+  if (keepSaid !== undefined) {
+    return (row) => {
+      const { said, columns, problems } = reader.said(row);
+      return { row, problems, isUntouched: isUntouched(said), kept: keepSaid({ said, place: placeOf(row), columns }) };
+    };
+  }
+  return (row) => {
+    const { cells, problems } = reader.read(row);
     // The fields are the table's own keys and each was read by its own column, which the compiler cannot follow.
-    kept: keep({ cells: cells as RowOf<C>, place: cellPlace(grid.workbook, grid.sheet, row, first) }),
-  });
+    const kept = keep({ cells: cells as RowOf<C>, place: placeOf(row) });
+    return { row, problems, isUntouched: isUntouched(cells), kept };
+  };
 }
 
 function saysNone(grid: Grid, { row, columns }: OtherRow): boolean {
-  return columns.some((at) => isNone(cellAt(grid, row, at).shown));
+  return columns.some((at) => isNone(shownAt(grid, row, at)));
 }
 
 /** Rows that are no records, columns a merged cell may speak for, and the words cells are read by. */
@@ -207,7 +222,7 @@ function hiddenNote(grid: Grid, filled: readonly number[]): readonly Problem[] {
     {
       code: 'hidden-rows',
       level: 'note',
-      place: { file: grid.workbook, sheet: grid.sheet },
+      place: sheetPlace(grid),
       actual: clipped(hidden.map((row) => String(row + 1)).join('、'), 60),
       reason: `有${String(hidden.length)}行被隐藏或筛选掉，已照常计入`,
       expected: '不该计入的请删去整行',

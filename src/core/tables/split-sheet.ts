@@ -1,17 +1,17 @@
 /** Parts a sheet on which several declared tables stand under or beside each other, so that each is read by its own declaration. */
-import type { Grid } from '../base/grid';
+import { rowAt, type Grid } from '../base/grid';
 import { textLimits } from '../base/limits';
 import { headerKey, isBlankText } from '../base/text';
 import { tablesAmong, type Declared } from './declared';
 import { isOfSeveral } from './usages/sheet-candidates';
 import { headerAt, lacking, searchedRows, type FoundColumns } from './find-header';
-import { beginsAsHeader, headerWordTest } from './header-words';
+import { beginsAsHeader, headerWordTest, mostNamed } from './header-words';
 import { fieldsCalled } from './match-headers';
 import { rowSigns, sectionSign } from './other-rows/row-signs';
 import { rosterHeader } from './shapes/roster';
 import type { Column, Form, Table } from './sheet';
 import { byTitle } from './usages/title-choices';
-import { isBlankRow, isHeading, isWords, onlyFilled } from './table-layout';
+import { isBlankRow, isHeading, isWords, shownAlone } from './table-layout';
 
 /** The header of a declared table, or of a roster that a form is counted from, wherever on the sheet it stands. */
 interface TableHeader {
@@ -39,7 +39,7 @@ export function splitSheets(
 ): readonly Grid[] {
   const tables = tablesAmong(sheets);
   const isHeaderWord = headerWordTest(tables);
-  const mayBeHeader = (grid: Grid, row: number): boolean => beginsAsHeader(grid.rows[row] ?? [], isHeaderWord, 2);
+  const mayBeHeader = (grid: Grid, row: number): boolean => beginsAsHeader(rowAt(grid, row), isHeaderWord, 2);
   const form = sheets.find((one): one is Form => one.kind === 'form' && one.roster !== undefined);
   const headersIn = (grid: Grid): readonly TableHeader[] => {
     const headers = headersOn(grid, tables, { declared, mayBeHeader });
@@ -173,7 +173,8 @@ const enough = 3;
 function likeliestAt(grid: Grid, row: number, tables: readonly Table[], declared: Declared): TableHeader | null {
   const named = tables
     .flatMap((table) => {
-      const found = headerAt(grid, table, { row }, declared);
+      const isLikely = Math.max(...mostNamed(grid, table, row, declared)) >= enough;
+      const found = isLikely ? headerAt(grid, table, { row }, declared) : null;
       if (found === null || found.matches.size < enough) return [];
       // What a department's own table may go without is no sign of a table, unless its title says so.
       const isWhole = lacking(table, found, !isTitled(grid, row, table)).length === 0;
@@ -204,14 +205,14 @@ function headerOf(
 /** What stands alone above the row. */
 function titleOver({ rows }: Grid, top: number): string {
   const cells = rows[top - 1] ?? [];
-  return headerKey(cells[onlyFilled(cells) ?? -1]?.shown ?? '');
+  return headerKey(shownAlone(cells));
 }
 
 /** Whether a title above the row holds a word departments use for the table; blank rows may stand between. */
 function isTitled(grid: Grid, row: number, { usages }: Table): boolean {
   for (let above = row - 1; above >= Math.max(0, row - titleRows); above -= 1) {
-    const cells = grid.rows[above] ?? [];
-    const text = headerKey(cells[onlyFilled(cells) ?? -1]?.shown ?? '');
+    const cells = rowAt(grid, above);
+    const text = headerKey(shownAlone(cells));
     if (text.length <= textLimits.sheetTitle && usages.some((word) => text.includes(headerKey(word)))) return true;
   }
   return false;
@@ -246,8 +247,8 @@ function titleAbove(grid: Grid, top: number, floor: number, { words }: Declared)
 }
 
 function isTitle(grid: Grid, row: number, note: RegExp): boolean {
-  const cells = grid.rows[row] ?? [];
-  const text = cells[onlyFilled(cells) ?? -1]?.shown.trim() ?? '';
+  const cells = rowAt(grid, row);
+  const text = shownAlone(cells).trim();
   return text !== '' && !note.test(text) && (isHeading(grid, row) || sectionSign.test(text));
 }
 

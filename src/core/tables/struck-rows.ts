@@ -1,6 +1,6 @@
 /** What people struck through instead of deleting it: it is read, and a person should look. */
-import { cellAt, type Grid } from '../base/grid';
-import { cellName, cellPlace } from '../base/place';
+import { cellAt, shownAt, type Grid } from '../base/grid';
+import { cellName, placeAt } from '../base/place';
 import type { Problem } from '../base/problem';
 import { clipped, isBlankText } from '../base/text';
 import type { Segment } from './table-layout';
@@ -8,7 +8,7 @@ import type { Segment } from './table-layout';
 /** One doubt for each of the rows in which a declared cell is struck through, at the first such cell. */
 export function struckProblems(grid: Grid, { found }: Segment, rows: readonly number[]): readonly Problem[] {
   const columns = [...found.columns.values()].sort((one, other) => one - other);
-  const isFilled = (row: number, column: number): boolean => !isBlankText(cellAt(grid, row, column).shown);
+  const isFilled = (row: number, column: number): boolean => !isBlankText(shownAt(grid, row, column));
   return rows
     .filter((row) => hasStruck(grid.rows[row] ?? []))
     .flatMap((row) => {
@@ -33,8 +33,8 @@ export function struckDoubt(grid: Grid, row: number, struck: readonly number[], 
     {
       code: 'struck-through',
       level: 'doubt',
-      place: cellPlace(grid.workbook, grid.sheet, row, first),
-      actual: clipped(cellAt(grid, row, first).shown.trim(), 30),
+      place: placeAt(grid, row, first),
+      actual: clipped(shownAt(grid, row, first).trim(), 30),
       reason: `${isWhole ? '这一行' : `单元格 ${cells} `}划了删除线，仍按所填内容采用`,
       expected: '作废的请删去内容，仍然有效的请取消删除线',
     },

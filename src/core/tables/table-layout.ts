@@ -1,6 +1,6 @@
 /** Where on a sheet the records of a table stand: under its header, under the same header again, and nowhere else. */
-import { cellAt, type Grid } from '../base/grid';
-import { cellPlace } from '../base/place';
+import { isFilled, rowAt, shownAt, type Grid } from '../base/grid';
+import { placeAt } from '../base/place';
 import type { Problem } from '../base/problem';
 import { rowSpan } from '../base/taken';
 import { clipped, isBlankText } from '../base/text';
@@ -165,7 +165,7 @@ function areBlank(grid: Grid, from: number, end: number): boolean {
 
 /** One text alone in its row, merged over several columns or below a blank row. */
 export function isHeading(grid: Grid, row: number): boolean {
-  const column = onlyFilled(grid.rows[row] ?? []);
+  const column = onlyFilled(rowAt(grid, row));
   if (column === null) return false;
   const isWide = grid.merges.some((merge) => holds(merge, row, column) && merge.endColumn - merge.startColumn > 1);
   return isWide || isBlankRow(grid, row - 1);
@@ -176,26 +176,31 @@ export function onlyFilled(cells: Grid['rows'][number]): number | null {
   let only: number | null = null;
   for (let column = 0; column < cells.length; column += 1) {
     const cell = cells[column];
-    if (cell === undefined || isBlankText(cell.shown)) continue;
+    if (!isFilled(cell)) continue;
     if (only !== null) return null;
     only = column;
   }
   return only;
 }
 
+/** What stands alone in its row; empty where nothing does. */
+export function shownAlone(cells: Grid['rows'][number]): string {
+  return cells[onlyFilled(cells) ?? -1]?.shown ?? '';
+}
+
 /** Whether nothing stands in the row. */
 export function isBlankRow(grid: Grid, row: number): boolean {
-  return (grid.rows[row] ?? []).every((cell) => cell === undefined || isBlankText(cell.shown));
+  return !rowAt(grid, row).some(isFilled);
 }
 
 function holdsSomething(grid: Grid, { columns }: FoundColumns, row: number): boolean {
-  for (const at of columns.values()) if (!isBlankText(cellAt(grid, row, at).shown)) return true;
+  for (const at of columns.values()) if (!isBlankText(shownAt(grid, row, at))) return true;
   return false;
 }
 
 /** A header holds nothing but texts. */
 export function isWords(grid: Grid, row: number): boolean {
-  return (grid.rows[row] ?? []).every((cell) => cell === undefined || cell.kind === 'text' || cell.kind === 'blank');
+  return rowAt(grid, row).every((cell) => cell === undefined || cell.kind === 'text' || cell.kind === 'blank');
 }
 
 /** Whether a row begins with words of which one is some column's header: only then it is looked at as one. */
@@ -203,15 +208,15 @@ function headerTest(grid: Grid, table: Table, declared: Declared): (row: number)
   const tables = tablesOf(declared);
   const own = tables.includes(table) ? [] : knownNames(table);
   const isHeaderWord = headerWordTest(tables, [...own, ...(grid.mapping ?? []).map(({ from }) => from)]);
-  return (row) => beginsAsHeader(grid.rows[row] ?? [], isHeaderWord, 1);
+  return (row) => beginsAsHeader(rowAt(grid, row), isHeaderWord, 1);
 }
 
 function headingNote(grid: Grid, row: number): Problem {
-  const { shown } = grid.rows[row]?.find((cell) => cell !== undefined && !isBlankText(cell.shown)) ?? { shown: '' };
+  const { shown } = grid.rows[row]?.find(isFilled) ?? { shown: '' };
   return {
     code: 'heading-row',
     level: 'note',
-    place: cellPlace(grid.workbook, grid.sheet, row, firstFilled(grid, row)),
+    place: placeAt(grid, row, firstFilled(grid, row)),
     actual: shown,
     reason: `“${clipped(shown.trim(), 40)}”是下面一段的标题，没有作为数据采用`,
     expected: '如不对，请移开下面的表头',
@@ -222,7 +227,7 @@ function endNote({ grid, table }: Walk): (foreign: Foreign) => Problem {
   return ({ title, headers, from, last }) => ({
     code: 'table-below',
     level: 'doubt',
-    place: cellPlace(grid.workbook, grid.sheet, from, firstFilled(grid, from)),
+    place: placeAt(grid, from, firstFilled(grid, from)),
     actual: headers.join('、'),
     reason: `第${String(from + 1)}行起像是另一张表（表头“${clipped(headers.join('、'), 40)}”），第${String(from + 1)}至${String(last + 1)}行没有作为“${table.title}”读取`,
     expected:
@@ -234,7 +239,7 @@ function endNote({ grid, table }: Walk): (foreign: Foreign) => Problem {
 }
 
 function firstFilled(grid: Grid, row: number): number {
-  const column = (grid.rows[row] ?? []).findIndex((cell) => cell !== undefined && !isBlankText(cell.shown));
+  const column = rowAt(grid, row).findIndex(isFilled);
   return Math.max(0, column);
 }
 

@@ -1,7 +1,7 @@
 /** Whether a total row says the sum of its rows: told with both numbers, and with the rows that could not be added. */
 import { multiply, plain, subtract, sum } from '../base/decimal';
-import { cellAt, type Cell, type Grid } from '../base/grid';
-import { cellName, cellPlace } from '../base/place';
+import { cellAt, shownAt, type Cell, type Grid } from '../base/grid';
+import { cellName, placeAt } from '../base/place';
 import type { Problem } from '../base/problem';
 import type { Declared } from './declared';
 import { readCell } from './read-cell';
@@ -147,8 +147,8 @@ function mismatch(grid: Grid, { header }: Column, at: number, { row, said, count
   return {
     code: 'total-mismatch',
     level: 'doubt',
-    place: cellPlace(grid.workbook, grid.sheet, row, at),
-    actual: cellAt(grid, row, at).shown,
+    place: placeAt(grid, row, at),
+    actual: shownAt(grid, row, at),
     reason: `${header}的合计 ${plain(said)} 不等于${sumOf} ${plain(value)}${open}${rough}`,
     expected: '合计由程序按各行计算，请核对各行有没有漏填、多填',
   };

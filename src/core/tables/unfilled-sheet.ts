@@ -1,4 +1,5 @@
 /** A sheet nobody has begun to fill in is one problem, not one for each of its cells. */
+import { sheetPlace } from '../base/place';
 import type { Grid } from '../base/grid';
 import type { Problem } from '../base/problem';
 import { requiredBlank } from './read-cell';
@@ -41,7 +42,7 @@ function unfilled(grid: Grid, { title }: Table | Form, count: number): Problem {
   return {
     code: sheetUnfilled,
     level: 'error',
-    place: { file: grid.workbook, sheet: grid.sheet },
+    place: sheetPlace(grid),
     actual: '',
     reason: `“${title}”还没有填写，缺${String(count)}个必填项`,
     expected: '请填写黄色格',

@@ -1,7 +1,7 @@
 /** Columns with a header nobody declared: some are nobody's business, some are a column of ours under another name. */
-import { cellAt, type Grid } from '../base/grid';
+import { cellAt, shownAt, type Grid } from '../base/grid';
 import { inMapping, leftHint, leftOut, mappedName } from '../base/mapping';
-import { cellPlace } from '../base/place';
+import { placeAt } from '../base/place';
 import type { Problem } from '../base/problem';
 import { columnSpan } from '../base/taken';
 import { headerKey } from '../base/text';
@@ -50,7 +50,7 @@ export function leftColumns(grid: Grid, table: Table, { band, headerRow }: Found
     {
       code: 'column-left',
       level: 'note',
-      place: cellPlace(grid.workbook, grid.sheet, band.bottom, first),
+      place: placeAt(grid, band.bottom, first),
       actual: all,
       reason: `“${all}”列按确认的读法不读取`,
       expected: leftHint,
@@ -61,7 +61,7 @@ export function leftColumns(grid: Grid, table: Table, { band, headerRow }: Found
 
 /** Whether something stands in the column below the header but the header again. */
 export function isColumnFilled(grid: Grid, headerRow: number, column: number): boolean {
-  const name = headerKey(cellAt(grid, headerRow, column).shown);
+  const name = headerKey(shownAt(grid, headerRow, column));
   return grid.rows.some((row, index) => {
     const key = index > headerRow ? headerKey(row[column]?.shown ?? '') : '';
     return key !== '' && key !== name;
@@ -168,7 +168,7 @@ function renamedColumn(
   return {
     code: 'column-renamed',
     level: 'error',
-    place: cellPlace(grid.workbook, grid.sheet, band.bottom, at),
+    place: placeAt(grid, band.bottom, at),
     actual: shown,
     reason: `表头中没有“${all}”，却有填了同类内容的“${shown}”列，像是改了名，没有读取`,
     expected: `如果它就是“${headers.join('”或“')}”，请改回这个表头，或者${inMapping(`${title}：${shown}＝${headers[0] ?? ''}`)}；如果不是，请补上“${all}”列`,
@@ -185,7 +185,7 @@ function personColumns(grid: Grid, { band }: FoundColumns, columns: readonly num
     {
       code: 'column-of-persons',
       level: 'note',
-      place: cellPlace(grid.workbook, grid.sheet, band.bottom, first),
+      place: placeAt(grid, band.bottom, first),
       actual: all,
       reason: `“${all}”列是人名，不读取，也不保存`,
       expected: '不用改',
@@ -209,7 +209,7 @@ function unreadColumns(
     {
       code: 'column-unknown',
       level: 'note',
-      place: cellPlace(grid.workbook, grid.sheet, band.bottom, first),
+      place: placeAt(grid, band.bottom, first),
       actual: all,
       reason: `不认识“${all}”列，没有读取`,
       expected:

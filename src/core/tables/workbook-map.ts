@@ -1,6 +1,6 @@
 /** Which sheet and column of a workbook is taken for what, and what the office can write to have it otherwise. */
 import type { Grid } from '../base/grid';
-import { cellName } from '../base/place';
+import { cellName, sheetPlace } from '../base/place';
 import type { Problem } from '../base/problem';
 import { wholeGrid, type Taken } from '../base/taken';
 import { cellAccounts, type SheetAccount } from './account/cell-account';
@@ -150,7 +150,7 @@ function unreadSheet(grid: Grid): Problem {
   return {
     code: 'sheet-unknown',
     level: 'note',
-    place: { file: grid.workbook, sheet: grid.sheet },
+    place: sheetPlace(grid),
     actual: '',
     reason: '',
     expected: '',

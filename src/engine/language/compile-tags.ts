@@ -3,7 +3,7 @@ import type { Problem } from '../../core/base/problem';
 import { compileCall } from './compile-call';
 import { compileExpression } from './compile-expression';
 import { compileHead, type Head } from './compile-head';
-import type { Call } from './handlebars-ast';
+import type { Call } from './plain-call';
 import type { Services } from './helpers/helper';
 import { isPath } from './handlebars-ast';
 import { helpersByName } from './helpers/helpers-by-name';

@@ -1,13 +1,6 @@
 /** The edge to the Handlebars parser: one tag in, its expression out, with the node types told apart. */
 import { parse, type AST } from '@handlebars/parser';
-
-/** The expression of one tag: what it names, its arguments, and the names after `as |…|`. */
-export interface Call {
-  readonly path: AST.Expression;
-  readonly params: readonly AST.Expression[];
-  readonly hash: readonly AST.HashPair[];
-  readonly blockParams: readonly string[];
-}
+import { plainCall, type Call } from './plain-call';
 
 /** Parses a plain tag's inside as a value (`名称`) or as a block's head (`#each 部门`); null when the grammar refuses it. */
 export function parseCall(inside: string, blockWord: string | null): Call | null {
@@ -38,30 +31,6 @@ function remembering<T>(most: number, make: (source: string) => T): (source: str
     return made;
   };
 }
-
-/** A field's name as most tags have it: names of letters, digits and Chinese characters, joined by dots. */
-const plainName = /^(?!(?:this|as|true|false|null|undefined|else)\b)[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]*$/u;
-
-/** What the parser would give for `部门.名称` and `#if 部门.名称`, without its cost; null for all else. */
-function plainCall(inside: string, blockWord: string | null): Call | null {
-  if (blockWord === null) {
-    const path = plainPath(inside);
-    return path && { path, params: [], hash: [], blockParams: [] };
-  }
-  const argument = inside.startsWith(`${blockWord} `) ? plainPath(inside.slice(blockWord.length + 1).trim()) : null;
-  const path = plainPath(blockWord);
-  return path && argument && { path, params: [argument], hash: [], blockParams: [] };
-}
-
-function plainPath(original: string): AST.PathExpression | null {
-  const parts = original.split('.');
-  const [head = '', ...tail] = parts;
-  if (!parts.every((part) => plainName.test(part))) return null;
-  return { type: 'PathExpression', data: false, depth: 0, parts, head, tail, original, loc: nowhere };
-}
-
-/** Where a path that nobody wrote in one piece stands. */
-export const nowhere: AST.SourceLocation = { source: '', start: { line: 1, column: 0 }, end: { line: 1, column: 0 } };
 
 /** The whole text as statements, with Handlebars' rules for white space applied; null when the grammar refuses it. */
 export function parseText(source: string): readonly AST.Statement[] | null {

@@ -1,8 +1,9 @@
 /** Reads one tag: tells its kind, parses its expression, refuses by name what the language does not have. */
 import type { Place } from '../../core/base/place';
 import type { Problem } from '../../core/base/problem';
-import { parseCall, type Call } from './handlebars-ast';
+import { parseCall } from './handlebars-ast';
 import { maxTagLength } from './limits';
+import type { Call } from './plain-call';
 import { tagProblem, type BlockWord, type Fault, type Tag } from './tag';
 import { plainTag, typedName, type TagFault, type TagText } from './tag-text';
 

@@ -1,7 +1,7 @@
 /** A tag that has been read: what kind it is and where it stands. */
 import type { Place } from '../../core/base/place';
 import type { Problem } from '../../core/base/problem';
-import type { Call } from './handlebars-ast';
+import type { Call } from './plain-call';
 
 export type BlockWord = 'if' | 'unless' | 'each' | 'with';
 

@@ -4,7 +4,7 @@
  */
 import type { AST } from '@handlebars/parser';
 import { nearest } from '../../core/base/nearest';
-import { nowhere, type Call } from './handlebars-ast';
+import { nowhere, type Call } from './plain-call';
 import type { Field } from './model';
 import { fieldNames, ownField, type Scope } from './scope';
 import type { Fault, Tag } from './tag';

@@ -32,16 +32,20 @@ export function codeBeside(folder: string, keptIn: string): CodeBeside {
   };
 }
 
-let latestFile: { readonly packed: Buffer; readonly text: Buffer } | undefined;
-let latest: { readonly text: Buffer; readonly kept: KeptScript } | undefined;
+/** The latest file of each name. */
+const files = new Map<string, { readonly packed: Buffer; readonly text: Buffer }>();
+const scripts = new Map<string, { readonly text: Buffer; readonly kept: KeptScript }>();
 
 /** Unpacked once for the whole process, however many folders are opened. */
 function unpackedIn(folder: string, name: string): Buffer | null {
   const path = join(folder, `${name}.html`);
   if (!statOf(path)) return null;
   const packed = Buffer.from(readFileBytes(path));
-  if (latestFile?.packed.equals(packed) !== true) latestFile = { packed, text: unpacked(packed) };
-  return latestFile.text;
+  const known = files.get(name);
+  if (known?.packed.equals(packed) === true) return known.text;
+  const text = unpacked(packed);
+  files.set(name, { packed, text });
+  return text;
 }
 
 function unpacked(packed: Buffer): Buffer {
@@ -54,8 +58,11 @@ function unpacked(packed: Buffer): Buffer {
 
 /** Compiled as often. */
 function scriptOf(text: Buffer, name: string, keptIn: string): KeptScript {
-  if (latest?.text !== text) latest = { text, kept: keptScript(name, between(text), keptIn) };
-  return latest.kept;
+  const known = scripts.get(name);
+  if (known?.text === text) return known.kept;
+  const kept = keptScript(name, between(text), keptIn);
+  scripts.set(name, { text, kept });
+  return kept;
 }
 
 function between(text: Buffer): Buffer {

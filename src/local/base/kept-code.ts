@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, ftruncateSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
+import { asAtStart } from './memory';
 
 /** A script that is ready to run. */
 export interface KeptScript {
@@ -24,7 +25,8 @@ export function keptScript(name: string, code: Buffer, folder: string): KeptScri
   const file = join(folder, `${name}.${process.version}-${process.platform}-${process.arch}.compiled`);
   const sum = sumOf(code);
   const { kinds, cachedData } = readKept(file, sum);
-  const script = new vm.Script(code.toString('utf8'), { filename: name, ...(cachedData && { cachedData }) });
+  const text = code.toString('utf8');
+  const script = asAtStart(() => new vm.Script(text, { filename: name, ...(cachedData && { cachedData }) }));
   const isKept = cachedData !== undefined && script.cachedDataRejected === false;
   const known = new Set(isKept ? kinds : []);
   return {
@@ -34,7 +36,7 @@ export function keptScript(name: string, code: Buffer, folder: string): KeptScri
       if (known.has(kind)) return;
       known.add(kind);
       writeKept(file, () => {
-        const compiled = script.createCachedData();
+        const compiled = asAtStart(() => script.createCachedData());
         return Buffer.concat([Buffer.from(`${sum}${sumOf(compiled)}${[...known].join(' ')}\n`), compiled]);
       });
     },

@@ -1,8 +1,5 @@
-#!/usr/bin/env node
 /** The command `nianbao`: reads its arguments, runs one function of the bundle over a folder and prints what it says. */
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
-import { isMainThread } from 'node:worker_threads';
 import type { JobAnswer } from '../../contract/answer';
 import type { LedgerFolder, Orders, RolesDetails } from '../../contract/orders';
 import { Refusal } from '../../core/base/refusal';
@@ -12,6 +9,7 @@ import { openWorkspace, type Host, type HostOptions } from '../services/bundle-h
 import { hasHub } from '../base/workspace';
 import { askDepartments } from './ask-departments';
 import { dashboardCommand } from './dashboard-command';
+import { expectShortRun } from '../base/memory';
 import { makeProgress } from './console';
 import { Desk } from '../serve/desk';
 import { fileJob, type FileJob } from './file-commands';
@@ -73,23 +71,23 @@ const commands: Readonly<Record<string, Command>> = {
   ledger: { job: 'ledger', order: ledgerOrder, makesWorkspace: false },
 };
 
-// In a thread of another program the command waits to be called.
-if (isMainThread) {
-  // A command ends before code that runs a few hundred times has paid for being optimised; a large office's still is.
-  if (knowsBudget(process.versions.v8)) setFlagsFromString('--interrupt-budget=1000000');
+/** `main` as the process's own: gives its exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  // Once more: whoever opened this script has a memory of its own.
+  expectShortRun();
   // The rest of the command never sees what breaks in a thread or in a promise nobody waits for.
   process.once('uncaughtException', (error) => {
-    process.exit(refuse(failureText(error), process.argv.includes('--json')));
+    process.exit(refuse(failureText(error), args.includes('--json')));
   });
-  process.exitCode = await main(process.argv.slice(2));
+  return main(args);
 }
 
-/** From Node 22 on V8 has no such flag, and writes a line about it to whoever reads the errors. */
-function knowsBudget(v8: string): boolean {
-  return Number(v8.split('.')[0]) < 12;
+/** What a call runs the code of, in one word. */
+export function kindOf(args: readonly string[]): string {
+  return commandNamed(args)?.replaceAll(' ', '-') ?? 'help';
 }
 
-/** One call of the command with its arguments, said on the process's own output; gives the exit code. @public called by threads. */
+/** One call of the command with its arguments, said on the process's own output; gives the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   try {
     const { positionals, options } = readArguments(args);

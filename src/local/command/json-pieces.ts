@@ -58,12 +58,31 @@ function* partsOf(value: object, margin: string, left: number): Generator<string
 
 function* itemParts(item: unknown, margin: string, left: number): Generator<string> {
   if (isLong(item)) yield* listParts(item, margin);
-  else if (left > 0 && typeof item === 'object' && item !== null) yield* partsOf(item, margin, left - 1);
+  else if (left > 0 && isObject(item) && weight(item, most) > most) yield* partsOf(item, margin, left - 1);
   else yield indented(item, margin);
 }
 
+/** What holds no more values than this is made at once, and much quicker. */
+const most = 500;
+
+/** How many values it holds, counted as far as `enough`; of a list that is yet to be made always more. */
+function weight(item: object, enough: number): number {
+  let sum = 0;
+  for (const value of Object.values(item) as unknown[]) {
+    sum += 1;
+    if (isLong(value)) return enough + 1;
+    if (isObject(value)) sum += weight(value, enough - sum);
+    if (sum > enough) return sum;
+  }
+  return sum;
+}
+
+function isObject(item: unknown): item is object {
+  return typeof item === 'object' && item !== null;
+}
+
 function isLong(item: unknown): item is Unmade {
-  if (typeof item !== 'object' || item === null) return false;
+  if (!isObject(item)) return false;
   return Array.isArray(item) ? item.length > together : Symbol.iterator in item;
 }
 

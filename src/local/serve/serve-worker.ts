@@ -1,5 +1,6 @@
 /** The process in which the local server runs one job: it has a lock of its own, and breaking off it harms nobody else. */
 import { failureText } from '../base/failure-text';
+import { expectShortRun } from '../base/memory';
 import { demandNoRenamedHub } from '../base/workspace';
 import { keptMailRoute } from '../schedule/mail-settings';
 import { openWorkspace } from '../services/bundle-host';
@@ -18,6 +19,7 @@ export interface ServeTask {
 /** What the page that watches is to be told, and at the end the answer as JSON or what a person is told of what was thrown. */
 export type ServeMessage = { readonly line: string } | { readonly value: string } | { readonly error: string };
 
+expectShortRun();
 process.once('message', (task: ServeTask) => {
   void perform(task).then((message) => {
     process.send?.(message, () => {

@@ -22,7 +22,7 @@ import {
 } from '../base/workspace';
 import { isOldBook } from '../books/read-values';
 import { unpackedSize } from '../base/zip';
-import { spareMemory } from '../base/memory';
+import { holdNew, spareMemory } from '../base/memory';
 import { askOnce, type Budget } from '../base/thread-once';
 import type { Book } from '../books/book';
 import type { XlsxAnswer, XlsxTask } from '../books/xlsx/xlsx-worker';
@@ -66,6 +66,7 @@ export async function loadWorkbooks(
     loaded.set(id, await load(nameOfId(folder, id), file, !workbookIds.includes(id), workerFile));
     progress(`读取 ${String(index + 1)}/${String(ids.length)} ${nameOfId(folder, id)}`);
   }
+  if (unpacked <= largeOffice) holdNew();
   return loaded;
 }
 

@@ -14,15 +14,15 @@ afterEach(() => {
   scratch.remove();
 });
 
-function pack(code: string): void {
+function pack(code: string, name = 'part'): void {
   const text = `mark\n${code}\nmark\n`;
-  writeFileSync(join(scratch.folder, 'part.html'), `${gzipSync(text).toString('base64')}\n`);
+  writeFileSync(join(scratch.folder, `${name}.html`), `${gzipSync(text).toString('base64')}\n`);
 }
 
 /** What one run makes of the file. */
-function run(kind?: string): unknown {
+function run(kind?: string, name = 'part'): unknown {
   const beside = codeBeside(scratch.folder, scratch.folder);
-  const value: unknown = beside.script('part').runInContext(createContext({ n: 20 }));
+  const value: unknown = beside.script(name).runInContext(createContext({ n: 20 }));
   if (kind !== undefined) beside.keep(kind);
   return value;
 }
@@ -49,6 +49,15 @@ it('is told whole, so that the bundle can look whether it is its own; damaged as
   const file = join(scratch.folder, 'part.html');
   writeFileSync(file, readFileSync(file, 'utf8').slice(0, 30));
   expect(text('part')).toBe('');
+});
+
+it('is compiled once in a process, also where a run needs two of them by turns', () => {
+  pack('n + 6');
+  pack('n + 7', 'other');
+  const beside = codeBeside(scratch.folder, scratch.folder);
+  const [part, other] = ['part', 'other'].map((name) => beside.script(name));
+  expect([beside.script('part') === part, beside.script('other') === other]).toEqual([true, true]);
+  expect([run(undefined, 'other'), run()]).toEqual([27, 26]);
 });
 
 it('is kept compiled for the next process, once for each kind of run', () => {

@@ -1,4 +1,5 @@
 /** The own sheets of the edition in one department's workbook, 问题与建议 and 督办反馈. */
+import { oncePer } from '../../base/once-per';
 import type { Problem, Result } from '../../base/problem';
 import type { DetailSheet, Edition } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
@@ -8,7 +9,7 @@ import { checkedRow } from './event-checks';
 import { eventPacker } from './event-rows';
 import { keptRowsOfAll, rowsOf, textSource, type Source } from '../office-texts';
 import { textOf } from '../../tables/read-row';
-import type { EventList, FeedbackRow, Suggestion } from '../rows';
+import type { EventList, EventRow, FeedbackRow, Suggestion } from '../rows';
 
 /** All events of a workbook, by the edition's own tables in their order. */
 export interface Events {
@@ -49,6 +50,11 @@ function eventList(source: Source, { department }: DepartmentBook, detail: Detai
   if (sheet.kind === 'form') return { value: { detail, rows: [] }, problems: [] };
   const told: Problem[] = [];
   const pack = eventPacker();
+  const checkedOf = (row: EventRow): EventRow => {
+    const checked = checkedRow(row, detail);
+    if (checked.problems.length > 0) told.push(...checked.problems);
+    return checked.value;
+  };
   const {
     rows: events,
     problems,
@@ -57,11 +63,8 @@ function eventList(source: Source, { department }: DepartmentBook, detail: Detai
   } = keptRowsOfAll(source, sheet, isRequired && isMadeFor(department, detail), {
     needed: neededFields(detail),
     names: [department.name, ...department.aliases],
-    keep: ({ cells, place }) => {
-      const checked = checkedRow(pack({ department: department.name, cells, place }), detail);
-      if (checked.problems.length > 0) told.push(...checked.problems);
-      return checked.value;
-    },
+    keep: ({ cells, place }) => checkedOf(pack({ department: department.name, cells, place })),
+    keepSaid: (row) => checkedOf({ department: department.name, ...row }),
   });
   return {
     value: {
@@ -75,13 +78,13 @@ function eventList(source: Source, { department }: DepartmentBook, detail: Detai
 }
 
 /** The columns the figures of such a table are computed from. */
-function neededFields({ shares, day }: DetailSheet): readonly string[] {
+const neededFields = oncePer(({ shares, day }: DetailSheet): readonly string[] => {
   const counted = shares.flatMap(({ fields, where }) => [
     ...fields,
     ...where.filter(({ test }) => test === 'is' || test === 'filled').map(({ field }) => field),
   ]);
   return [...new Set([...counted, ...(day === null ? [] : [day])])];
-}
+});
 
 function suggestionList(source: Source, { department }: DepartmentBook): Result<readonly Suggestion[]> {
   const { rows, problems, taken } = rowsOf(source, source.edition.sheets.suggestions, false);

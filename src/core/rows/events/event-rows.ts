@@ -10,9 +10,6 @@ export interface ReadEvent {
   readonly place: Place;
 }
 
-/** Different words remembered of one column. */
-const remembered = 1000;
-
 /** Packs the rows of one sheet, one after the other. */
 export function eventPacker(): (row: ReadEvent) => EventRow {
   const share = saidOnce();
@@ -20,20 +17,21 @@ export function eventPacker(): (row: ReadEvent) => EventRow {
   return ({ department, cells, place }) => {
     const said: Record<string, Said> = {};
     const own: Record<string, string | Place> = {};
-    const number = rowNumber(place);
     let isAlike = true;
     for (const field in cells) {
       const read = cells[field];
       if (read === undefined) continue;
       said[field] = share(field, read);
-      const [before, column] = [columns[field], columnOf(read.place, place, { number, before: columns[field] })];
-      own[field] = column;
-      isAlike &&= column === before;
+      own[field] = columnOf(read.place, place);
+      isAlike &&= own[field] === columns[field];
     }
     if (!isAlike) columns = own;
     return { department, said, place, columns };
   };
 }
+
+/** Different words remembered of one column. */
+const remembered = 1000;
 
 /** The same word of the same column is one object. */
 function saidOnce(): (field: string, read: Said) => Said {
@@ -49,18 +47,10 @@ function saidOnce(): (field: string, read: Said) => Said {
   };
 }
 
-interface Known {
-  /** Of the row. */
-  readonly number: string;
-  /** Where the field stood in the row before. */
-  readonly before: string | Place | undefined;
-}
-
-function columnOf(place: Place, row: Place, { number, before }: Known): string | Place {
-  if (place.file !== row.file || place.sheet !== row.sheet) return place;
-  if (typeof before === 'string' && place.cell === before + number) return before;
+function columnOf(place: Place, row: Place): string | Place {
   const letters = /^[A-Z]*/u.exec(place.cell ?? '')?.[0] ?? '';
-  return place.cell === letters + number ? letters : place;
+  const isIn = place.file === row.file && place.sheet === row.sheet && place.cell === letters + rowNumber(row);
+  return isIn ? letters : place;
 }
 
 /** The place of a field that is no place of its own. */

@@ -1,6 +1,5 @@
 /** Which rows of a sheet are shown to a person: the first, and of the others those in which something is to be looked at. */
-import type { Grid } from '../../base/grid';
-import { isBlankText } from '../../base/text';
+import { isFilled, type Grid } from '../../base/grid';
 import type { IntakeCell, IntakeRow } from '../../../contract/intake';
 
 interface Look {
@@ -21,7 +20,7 @@ export function shownRows(
   const shown: IntakeRow[] = [];
   let more = 0;
   for (const [row, own] of rows.entries()) {
-    if (own.every((cell) => cell === undefined || isBlankText(cell.shown))) continue;
+    if (!own.some(isFilled)) continue;
     const views = Array.from({ length: width }, (_, column) => cells(row, column));
     const isPlain = shown.length >= firstRows && !views.some(isToBeLookedAt);
     if (isPlain || shown.length >= mostRows) more += 1;

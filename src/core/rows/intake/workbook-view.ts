@@ -1,5 +1,5 @@
 /** A department's workbook as people confirm it: what each sheet, column and row is taken for, and what is not read and why. */
-import type { Grid } from '../../base/grid';
+import { isFilled, type Grid } from '../../base/grid';
 import { cellOf, columnName } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { clipped, headerKey, isBlankText } from '../../base/text';
@@ -44,7 +44,7 @@ export function workbookView(book: ReadBook, edition: Edition): readonly IntakeS
 }
 
 function isEmpty({ rows }: Grid): boolean {
-  return rows.every((row) => row.every((cell) => cell === undefined || isBlankText(cell.shown)));
+  return rows.every((row) => !row.some(isFilled));
 }
 
 /** What is known of one sheet. */
@@ -114,8 +114,8 @@ function rowsAreOf(title: string | undefined, { sheets }: Edition): IntakeSheet[
 function likeliestHeader({ rows, rules }: Grid): number | null {
   if (rules?.headerRow != null) return rules.headerRow;
   const isHeader = (row: Grid['rows'][number]): boolean => {
-    const filled = row.filter((cell) => cell !== undefined && !isBlankText(cell.shown));
-    return filled.length > 1 && filled.every((cell) => cell?.kind === 'text');
+    const filled = row.filter(isFilled);
+    return filled.length > 1 && filled.every(({ kind }) => kind === 'text');
   };
   const at = rows.slice(0, -1).findIndex(isHeader);
   return at < 0 ? null : at;
@@ -134,7 +134,7 @@ function columnsOf(
     return { at, letter: columnName(at), header: clipped(shown, longestText), as: header, by };
   });
   const others = (grid.rows[headerRow] ?? []).flatMap((cell, at): IntakeColumn[] => {
-    if (cell === undefined || isBlankText(cell.shown) || known.some((one) => one.at === at)) return [];
+    if (!isFilled(cell) || known.some((one) => one.at === at)) return [];
     const said = mappedName(grid.mapping, read?.title ?? null, headerKey(cell.shown));
     // Beside columns that are known, one that is neither known nor left out holds nothing.
     if (said === null && lines.length > 0) return [];
@@ -255,7 +255,7 @@ function countsOf({ rows }: Grid, endAt: Known['endAt']): IntakeSheet['counts'] 
   const counts = { filled: 0, used: 0, listed: 0, unread: 0 };
   for (const [row, cells] of rows.entries()) {
     for (const [column, cell] of cells.entries()) {
-      if (cell === undefined || isBlankText(cell.shown)) continue;
+      if (!isFilled(cell)) continue;
       const end = endAt(row, column);
       counts.filled += 1;
       if (end === 'used' || end === 'listed' || end === 'unread') counts[end] += 1;

@@ -1,7 +1,7 @@
 /** The tasks of an office and their progress, where one table of the town may tell both. */
 import type { Grid } from '../../base/grid';
 import type { Problem, Result } from '../../base/problem';
-import { placeText } from '../../base/place';
+import { placeText, sheetPlace } from '../../base/place';
 import { isBlankText } from '../../base/text';
 import { requiredBlank } from '../../tables/read-cell';
 import { sheetUnfilled } from '../../tables/unfilled-sheet';
@@ -87,7 +87,7 @@ function takenNote({ grid, isPlan }: TownTable, isBesideList: boolean): Problem 
   return {
     code: 'town-table',
     level: isBesideList ? 'doubt' : 'note',
-    place: { file: grid.workbook, sheet: grid.sheet },
+    place: sheetPlace(grid),
     actual: grid.sheet,
     reason: isBesideList
       ? `${name}不是一个单位的表，当作总台账，各项任务的进展按它采用（单位自己的表优先）`

@@ -1,8 +1,7 @@
 /** The account of a workbook's cells: each that holds something was used, is named by a problem, or is known as no data. */
-import type { Grid } from '../../base/grid';
-import { cellOf, cellPlace } from '../../base/place';
+import { isFilled, type CellAt, type Grid } from '../../base/grid';
+import { cellOf, placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
-import { isBlankText } from '../../base/text';
 import type { CellRole, NamedRole, CellSpan, Taken } from '../../base/taken';
 
 /** The cells of one sheet by how they ended; `filled` is the sum of all others. */
@@ -47,9 +46,10 @@ export function cellAccounts(
   problems: readonly Problem[],
 ): { readonly accounts: readonly SheetAccount[]; readonly problems: readonly Problem[] } {
   const marked = markedCells(grids, taken, problems);
+  const counted = marked.map(accountOf);
   return {
-    accounts: marked.map(accountOf).filter(({ filled }) => filled > 0),
-    problems: marked.flatMap(unreadProblems),
+    accounts: counted.flatMap(({ account }) => (account.filled > 0 ? account : [])),
+    problems: counted.flatMap(({ problems }) => problems),
   };
 }
 
@@ -154,13 +154,29 @@ function endOf(end: End | CellRole): number {
   return ends.indexOf(end);
 }
 
-function accountOf(marked: Marked): SheetAccount {
+function accountOf({ grid, marks }: Marked): {
+  readonly account: SheetAccount;
+  readonly problems: readonly Problem[];
+} {
   const counts = ends.map(() => 0);
-  forEachFilled(marked, (_, __, mark) => {
-    counts[mark] = (counts[mark] ?? 0) + 1;
-  });
+  const unread: CellAt[] = [];
+  for (let row = 0; row < grid.rows.length; row += 1) {
+    const [cells = [], ended = noMarks] = [grid.rows[row], marks[row]];
+    for (let column = 0; column < cells.length; column += 1) {
+      const cell = cells[column];
+      if (!isFilled(cell)) continue;
+      const mark = ended[column] ?? 0;
+      counts[mark] = (counts[mark] ?? 0) + 1;
+      if (mark === 0) unread.push({ row, column });
+    }
+  }
+  return { account: accountIn(grid, counts), problems: unreadProblems(grid, unread) };
+}
+
+const noMarks = new Uint8Array();
+
+function accountIn({ workbook, sheet }: Grid, counts: readonly number[]): SheetAccount {
   const of = (end: End): number => counts[endOf(end)] ?? 0;
-  const { workbook, sheet } = marked.grid;
   return {
     workbook,
     sheet,
@@ -181,28 +197,14 @@ function accountOf(marked: Marked): SheetAccount {
   };
 }
 
-function forEachFilled({ grid, marks }: Marked, visit: (row: number, column: number, mark: number) => void): void {
-  for (const [row, cells] of grid.rows.entries()) {
-    for (let column = 0; column < cells.length; column += 1) {
-      const cell = cells[column];
-      if (cell !== undefined && !isBlankText(cell.shown)) visit(row, column, marks[row]?.[column] ?? 0);
-    }
-  }
-}
-
 /** Cells of one sheet that are told one by one. */
 const toldCells = 20;
 
-function unreadProblems(marked: Marked): readonly Problem[] {
-  const { grid } = marked;
-  const found: { readonly row: number; readonly column: number }[] = [];
-  forEachFilled(marked, (row, column, mark) => {
-    if (mark === endOf('unread')) found.push({ row, column });
-  });
+function unreadProblems(grid: Grid, found: readonly CellAt[]): readonly Problem[] {
   return found.slice(0, toldCells).map(({ row, column }, index) => ({
     code: 'cell-unread',
     level: 'error',
-    place: cellPlace(grid.workbook, grid.sheet, row, column),
+    place: placeAt(grid, row, column),
     actual: grid.rows[row]?.[column]?.shown ?? '',
     reason:
       index === toldCells - 1 && found.length > toldCells

@@ -1,5 +1,5 @@
 /** What the cells of a form's sheet were taken for, and those that stand where nobody reads. */
-import { cellAt, type Grid } from '../../base/grid';
+import { rowAt, shownAt, type Grid } from '../../base/grid';
 import type { NamedRole, Taken } from '../../base/taken';
 import { isBlankText, normalised } from '../../base/text';
 import type { Label } from '../form-labels';
@@ -79,8 +79,8 @@ function roleBeside(shown: string, isBefore: boolean, line: Column | undefined):
 
 /** A text alone in its row, or the row that says what stands in which column. */
 function otherCells(grid: Grid, row: number, lineHeading: RegExp): readonly RestCell[] {
-  const cells = grid.rows[row] ?? [];
-  if ([0, 1].some((column) => lineHeading.test(normalised(cellAt(grid, row, column).shown))))
+  const cells = rowAt(grid, row);
+  if ([0, 1].some((column) => lineHeading.test(normalised(shownAt(grid, row, column)))))
     return cellsFrom(cells, row, 0, 'header');
   const isText = cells[onlyFilled(cells) ?? -1]?.kind === 'text';
   return cellsFrom(cells, row, 0, isText ? 'title' : null);

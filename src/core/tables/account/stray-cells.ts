@@ -1,6 +1,6 @@
 /** What is said of cells that stand where nobody reads. */
-import { cellAt, type Grid } from '../../base/grid';
-import { cellName, cellPlace } from '../../base/place';
+import { cellAt, shownAt, type Grid } from '../../base/grid';
+import { cellName, placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { cellSpan } from '../../base/taken';
 import { clipped } from '../../base/text';
@@ -27,8 +27,8 @@ export function strayProblems(grid: Grid, stray: readonly At[], where: string): 
     {
       code: 'cells-outside',
       level: isFigure ? 'doubt' : 'note',
-      place: cellPlace(grid.workbook, grid.sheet, first.row, first.column),
-      actual: clipped(cellAt(grid, first.row, first.column).shown.trim(), 30),
+      place: placeAt(grid, first.row, first.column),
+      actual: clipped(shownAt(grid, first.row, first.column).trim(), 30),
       reason: `${names.join('、')}${rest}${where}，没有读取`,
       expected: '是填报内容的请移到该填的格里，批注和草稿不用管',
       covers: stray.map(({ row, column }) => cellSpan(grid, row, column)),

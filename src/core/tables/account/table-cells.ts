@@ -1,6 +1,6 @@
 /** What the cells of a table's sheet were taken for, and those that stand beside the table where nobody reads. */
-import { cellAt, type Cell, type Grid } from '../../base/grid';
-import { cellPlace } from '../../base/place';
+import { cellAt, shownAt, type Cell, type Grid } from '../../base/grid';
+import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { cellSpan, type CellRole, type NamedRole, type Taken } from '../../base/taken';
 import { clipped, isBlankText } from '../../base/text';
@@ -251,8 +251,8 @@ function rowsAbove(grid: Grid, cells: readonly At[]): readonly Problem[] {
     {
       code: 'rows-above',
       level: 'doubt',
-      place: cellPlace(grid.workbook, grid.sheet, first.row, first.column),
-      actual: clipped(cellAt(grid, first.row, first.column).shown.trim(), 30),
+      place: placeAt(grid, first.row, first.column),
+      actual: clipped(shownAt(grid, first.row, first.column).trim(), 30),
       reason: `表头上面的第${rows.map((row) => String(row + 1)).join('、')}行没有读取`,
       expected: '属于这张表的请移到表头下面，属于另一张表的请移到单独的工作表',
       covers: cells.map(({ row, column }) => cellSpan(grid, row, column)),

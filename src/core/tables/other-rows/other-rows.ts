@@ -1,9 +1,9 @@
 /** Rows of a table that are no records: totals, headings of sections, examples, and the remarks and signatures below. */
-import { cellAt, type Cell, type Grid } from '../../base/grid';
-import { cellPlace } from '../../base/place';
+import { cellAt, isFilled, rowAt, shownAt, type Cell, type Grid } from '../../base/grid';
+import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { rowSpan } from '../../base/taken';
-import { clipped, isBlankText, nameKey } from '../../base/text';
+import { clipped, nameKey } from '../../base/text';
 import type { Declared } from '../declared';
 import { isBlankRow, onlyFilled, type Segment } from '../table-layout';
 import type { Table } from '../sheet';
@@ -119,7 +119,7 @@ function guessReader(grid: Grid, below: Below, signs: RowSigns): GuessReader {
   return (row, above) => {
     const total = totalOf(row);
     if (total !== null) return totalGuess(total, own, required);
-    const cells = grid.rows[row] ?? [];
+    const cells = rowAt(grid, row);
     const first = firstFilled(cells);
     if (saysNothing(grid, row, below))
       return { kind: 'nothing', at: first, columns: [...below.found.columns.values()] };
@@ -134,10 +134,7 @@ function guessReader(grid: Grid, below: Below, signs: RowSigns): GuessReader {
 }
 
 function firstFilled(cells: readonly (Cell | undefined)[]): number {
-  return Math.max(
-    0,
-    cells.findIndex((cell) => cell !== undefined && !isBlankText(cell.shown)),
-  );
+  return Math.max(0, cells.findIndex(isFilled));
 }
 
 /** The word in a column right of all that is required is only a word of the record. */
@@ -147,7 +144,7 @@ function totalGuess({ at, isRecord }: TotalRow, own: readonly number[], required
 }
 
 function remarkGuess(grid: Grid, row: number, below: Below, signs: RowSigns): Guess {
-  const cells = grid.rows[row] ?? [];
+  const cells = rowAt(grid, row);
   const columns = remarkCells(grid, row, below, signs);
   const at = firstFilled(cells);
   if (columns !== null) return { kind: 'note', at, columns };
@@ -179,9 +176,9 @@ function aloneGuess(
   { required, isBelowNote }: { readonly required: readonly number[]; readonly isBelowNote: boolean },
   signs: RowSigns,
 ): Guess {
-  const at = onlyFilled(grid.rows[row] ?? []);
+  const at = onlyFilled(rowAt(grid, row));
   if (required.length < 2 || at === null) return null;
-  const text = cellAt(grid, row, at).shown.trim();
+  const text = shownAt(grid, row, at).trim();
   const alone = { at, columns: [at] };
   const section: Guess = { ...alone, kind: 'section', needs: 'record' };
   if (sectionSign.test(text)) return section;
@@ -201,7 +198,7 @@ function isOver(grid: Grid, row: number, column: number, columns: readonly numbe
 /** A list of free texts: any text may be one of them, unless it stands apart below all others or is printed by the program. */
 function freeTextReader(grid: Grid, below: Below, signs: RowSigns): GuessReader {
   return (row, { isBelowNote }) => {
-    const cells = grid.rows[row] ?? [];
+    const cells = rowAt(grid, row);
     const at = firstFilled(cells);
     const cell = cells[at];
     if (cell === undefined) return null;
@@ -227,7 +224,7 @@ const says: Readonly<Record<OtherKind, readonly [code: string, reason: string, e
 function otherRow(grid: Grid, row: number, { kind, at, columns }: Other): OtherRow {
   const [code, reason, expected] = says[kind];
   const { shown } = cellAt(grid, row, at);
-  const place = cellPlace(grid.workbook, grid.sheet, row, at);
+  const place = placeAt(grid, row, at);
   const about = { expected, place, actual: shown };
   const problem: Problem =
     kind === 'unlike'
@@ -259,7 +256,7 @@ function doubtOf(grid: Grid, row: number, at: number, doubt: keyof typeof doubte
   return {
     code: `${doubt}-or-record`,
     level: 'doubt',
-    place: cellPlace(grid.workbook, grid.sheet, row, at),
+    place: placeAt(grid, row, at),
     actual: shown,
     reason: `“${clipped(shown.trim(), 20)}”像是${what}${but}，这一行仍作为数据采用`,
     expected: `如果是${what}，请删去这一行或移到表外`,

@@ -1,8 +1,9 @@
 /** Remarks, signatures and what else is said of a table, and the cells that say it. */
-import type { Cell, Grid } from '../../base/grid';
-import { headerKey, isBlankText, nameKey, normalised } from '../../base/text';
+import { isFilled, rowAt, type Cell, type Grid } from '../../base/grid';
+import { oncePer } from '../../base/once-per';
+import { headerKey, nameKey, normalised, remembered } from '../../base/text';
 import type { Column, Table } from '../sheet';
-import { onlyFilled } from '../table-layout';
+import { shownAlone } from '../table-layout';
 import type { RowSigns } from './row-signs';
 import { typedCells, type Below } from './typed-cells';
 
@@ -10,7 +11,7 @@ type Cells = Grid['rows'][number];
 
 /** The columns in which something stands. */
 export function filledColumns(cells: Cells): readonly number[] {
-  return cells.flatMap((cell, column) => (cell !== undefined && !isBlankText(cell.shown) ? [column] : []));
+  return cells.flatMap((cell, column) => (isFilled(cell) ? [column] : []));
 }
 
 /** The columns of the cells a label speaks for: `填报单位：司法所`, or `填表人：` and the name in the next cell. */
@@ -42,8 +43,8 @@ const looseCells = 2;
  * cell no label speaks for makes it a record.
  */
 export function remarkCells(grid: Grid, row: number, below: Below, signs: RowSigns): readonly number[] | null {
-  const cells = grid.rows[row] ?? [];
-  const begin = cells.find((cell) => cell !== undefined && !isBlankText(cell.shown));
+  const cells = rowAt(grid, row);
+  const begin = cells.find(isFilled);
   const isLabel = begin?.kind === 'text' && signs.label.test(headerKey(begin.shown));
   if (!isLabel && !isRemarkText(begin, signs)) return null;
   const [first = 0, ...others] = filledColumns(cells);
@@ -58,11 +59,16 @@ export function remarkCells(grid: Grid, row: number, below: Below, signs: RowSig
 }
 
 /** Whether a text begins as a remark does, or is a word to sign beside. */
-export function isRemarkText(cell: Cell | undefined, { note, signature, stamp }: RowSigns): boolean {
-  if (cell?.kind !== 'text') return false;
-  const text = cell.shown.trim().replace(/\s/gu, '');
-  return note.test(text) || signature.test(headerKey(text)) || stamp.test(nameKey(text));
+export function isRemarkText(cell: Cell | undefined, signs: RowSigns): boolean {
+  return cell?.kind === 'text' && remarkTest(signs)(cell.shown);
 }
+
+const remarkTest = oncePer(({ note, signature, stamp }: RowSigns) =>
+  remembered((shown): boolean => {
+    const text = shown.replace(/\s/gu, '');
+    return note.test(text) || signature.test(headerKey(text)) || stamp.test(nameKey(text));
+  }),
+);
 
 function isWordOrDay(cell: Cell | undefined): boolean {
   return cell?.kind === 'text' || cell?.kind === 'date';
@@ -70,17 +76,13 @@ function isWordOrDay(cell: Cell | undefined): boolean {
 
 /** A sentence about the table alone in its row, or a line the program itself prints there. */
 export function isSaidOfTable(cells: Cells, table: Table, { closing }: RowSigns): boolean {
-  const text = aloneText(cells);
+  const text = shownAlone(cells);
   return text !== '' && (closing.test(nameKey(text)) || isPrinted(cells, table));
 }
 
 /** Whether the row holds nothing but what the program prints on such a sheet. */
 export function isPrinted(cells: Cells, { help, columns }: Table): boolean {
-  const text = normalised(aloneText(cells));
+  const text = normalised(shownAlone(cells));
   const printed = [help, ...Object.values<Column>(columns).map((column) => column.help)];
   return text !== '' && printed.some((one) => normalised(one) === text);
-}
-
-function aloneText(cells: Cells): string {
-  return cells[onlyFilled(cells) ?? -1]?.shown ?? '';
 }

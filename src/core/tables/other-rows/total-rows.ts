@@ -1,5 +1,5 @@
 /** Rows that add up others, told from records that only bear such a word. */
-import { cellAt, type Cell, type Grid } from '../../base/grid';
+import { cellAt, rowAt, shownAt, type Cell, type Grid } from '../../base/grid';
 import { headerKey, isBlankText } from '../../base/text';
 import { isNothing } from '../../cells/read-quantity';
 import { numberColumns } from '../account/number-columns';
@@ -21,7 +21,7 @@ export function totalReader(grid: Grid, below: Below, signs: RowSigns): (row: nu
   const spoken = columns.filter((column) => !choices.includes(column));
   const merged = mergedTotals(grid, spoken, signs);
   return (row) => {
-    const at = totalAt(grid.rows[row] ?? [], spoken, signs) ?? merged.get(row);
+    const at = totalAt(rowAt(grid, row), spoken, signs) ?? merged.get(row);
     return at === undefined ? null : { at, isRecord: isRecord(grid, row, at, below) };
   };
 }
@@ -69,7 +69,7 @@ function mergedTotals(grid: Grid, columns: readonly number[], { total }: RowSign
   const rows = new Map<number, number>();
   for (const { startRow, endRow, startColumn } of grid.merges) {
     if (endRow - startRow < 2 || !columns.includes(startColumn)) continue;
-    if (!total.test(headerKey(cellAt(grid, startRow, startColumn).shown))) continue;
+    if (!total.test(headerKey(shownAt(grid, startRow, startColumn)))) continue;
     for (let row = startRow; row < endRow; row += 1) rows.set(row, startColumn);
   }
   return rows;
@@ -101,6 +101,6 @@ function isWhole(grid: Grid, row: number, word: number, below: Below): boolean {
   return (
     required.length > 0 &&
     !required.includes(word) &&
-    required.every((at) => !unread.includes(at) && !isBlankText(cellAt(grid, row, at).shown))
+    required.every((at) => !unread.includes(at) && !isBlankText(shownAt(grid, row, at)))
   );
 }

@@ -1,5 +1,5 @@
 /** Rows below a header that hold no record though nothing names them: they say that there is nothing, or nothing at all. */
-import { cellAt, type Grid } from '../../base/grid';
+import { cellAt, rowAt, shownAt, type Grid } from '../../base/grid';
 import { isBlankText } from '../../base/text';
 import { isNothing } from '../../cells/read-quantity';
 import { onlyFilled } from '../table-layout';
@@ -25,7 +25,7 @@ const enough = 2;
  * in the places of values. A row with any figure was meant as a record, as was one whose columns are filled as they should be.
  */
 export function isUnlikeRecord(grid: Grid, row: number, below: Below): boolean {
-  const cells = grid.rows[row] ?? [];
+  const cells = rowAt(grid, row);
   const only = onlyFilled(cells);
   const isFigure = hasFigure(cells);
   if (only === null && isFigure) return false;
@@ -37,7 +37,7 @@ export function isUnlikeRecord(grid: Grid, row: number, below: Below): boolean {
   if (only !== null) return typed.length > 0 || (!isFigure && [...below.found.columns.values()].includes(only));
   if (typed.length < enough) return false;
   const places = typed.map(({ at }) => at);
-  const said = required.filter((at) => !places.includes(at) && !isBlankText(cellAt(grid, row, at).shown));
+  const said = required.filter((at) => !places.includes(at) && !isBlankText(shownAt(grid, row, at)));
   return said.length < enough;
 }
 

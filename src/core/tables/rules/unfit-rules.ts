@@ -1,7 +1,8 @@
 /** Rules that a workbook no longer fits: its sheet, its header or its shape is another than when they were confirmed. */
-import type { Grid } from '../../base/grid';
+import { sheetPlace } from '../../base/place';
+import { isFilled, type Grid } from '../../base/grid';
 import type { Problem } from '../../base/problem';
-import { clipped, headerKey, isBlankText } from '../../base/text';
+import { clipped, headerKey } from '../../base/text';
 import { searchedRows } from '../find-header';
 import { titleKey } from '../usages/title-key';
 import { leftWord, type PlacedRule, type Rule } from './rule';
@@ -72,7 +73,7 @@ function otherShape(grid: Grid, rule: PlacedRule, rules: readonly PlacedRule[]):
     {
       code: 'shape-differs',
       level: 'doubt',
-      place: { file: grid.workbook, sheet: grid.sheet },
+      place: sheetPlace(grid),
       actual: clipped(found.join('、'), 60),
       reason: `表头与确认读法时不同：${parts.join('，')}`,
       expected: '请在“接入台账”里看一遍再确认',
@@ -91,9 +92,7 @@ function likestRow({ rows }: Grid, said: readonly string[]): readonly string[] {
   const keys = new Set(said.map(headerKey));
   const texts = rows
     .slice(0, lookedRows)
-    .map((cells) =>
-      cells.flatMap((cell) => (cell === undefined || isBlankText(cell.shown) ? [] : [shapeText([cell.shown])])),
-    );
+    .map((cells) => cells.flatMap((cell) => (isFilled(cell) ? [shapeText([cell.shown])] : [])));
   const count = (row: readonly string[]): number => row.filter((text) => keys.has(headerKey(text))).length;
   return texts.reduce<readonly string[]>((best, row) => (count(row) > count(best) ? row : best), []);
 }

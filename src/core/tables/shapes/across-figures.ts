@@ -1,5 +1,5 @@
 /** Indicators across, and one row, a row a unit, a row a year or a row a month below: turned into one line a figure. */
-import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import { cellAt, isFilled, type Cell, type CellAt, type Grid } from '../../base/grid';
 import type { Problem } from '../../base/problem';
 import { isBlankText } from '../../base/text';
 import { strayProblems } from '../account/stray-cells';
@@ -100,7 +100,7 @@ function linesAcross(grid: Grid, header: AcrossHeader, rows: AcrossRows, { decla
 
 function unreadTable(grid: Grid): TableAcross {
   const cells = grid.rows.flatMap((row, at) =>
-    row.flatMap((cell, column) => (cell === undefined || isBlankText(cell.shown) ? [] : [{ row: at, column }])),
+    row.flatMap((cell, column) => (isFilled(cell) ? [{ row: at, column }] : [])),
   );
   return { made: [], taken: [], problems: strayProblems(grid, cells, '不在认得的表头下面') };
 }

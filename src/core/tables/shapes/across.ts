@@ -1,7 +1,7 @@
 /** Columns across with one row, a row a unit, a row a year or a row a month below: one value of each column. */
 import { plain } from '../../base/decimal';
-import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
-import { cellPlace } from '../../base/place';
+import { cellAt, isFilled, rowAt, shownAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { headerKey, isBlankText, nameKey } from '../../base/text';
 import type { RowWords } from '../../cells/readings';
@@ -63,7 +63,7 @@ export function acrossRows(grid: Grid, { band, across }: AcrossHeader, context: 
   const periods: (Period & { readonly row: number })[] = [];
   for (let row = band.bottom + 1; row < grid.rows.length; row += 1) {
     if (!across.some(({ column }) => isFigure(cellAt(grid, row, column), says))) continue;
-    const before = (grid.rows[row] ?? [])
+    const before = rowAt(grid, row)
       .slice(0, first)
       .flatMap((cell) => (cell?.kind === 'text' ? [headerKey(cell.shown)] : []));
     const [period] = before.flatMap((word) => periodIn(word) ?? []);
@@ -143,7 +143,7 @@ function summed(grid: Grid, rows: readonly number[]): Problem {
   return {
     code: 'figures-summed',
     level: 'doubt',
-    place: cellPlace(grid.workbook, grid.sheet, row, 0),
+    place: placeAt(grid, row, 0),
     actual: '',
     reason: `表头横着排，下面有${String(rows.length)}行，按各行之和计`,
     expected: '只该计其中一行的，请删去其余各行',
@@ -214,8 +214,8 @@ function totalProblems(
     {
       code: 'total-mismatch',
       level: 'doubt',
-      place: cellPlace(grid.workbook, grid.sheet, row, column),
-      actual: cellAt(grid, row, column).shown,
+      place: placeAt(grid, row, column),
+      actual: shownAt(grid, row, column),
       reason: `合计 ${plain(said)} 不等于各行之和 ${plain(counted)}`,
       expected: '合计由程序按各行计算，请核对各行有没有漏填、多填',
     },
@@ -234,7 +234,7 @@ export function besideAcross(
   const stray: CellAt[] = [];
   grid.rows.forEach((cells, row) => {
     cells.forEach((cell, column) => {
-      if (cell === undefined || isBlankText(cell.shown)) return;
+      if (!isFilled(cell)) return;
       const role = roleOf(cell, { row, column });
       if (role === null) stray.push({ row, column });
       else taken.push(...takenAs(role, [{ row, column }]));
@@ -250,7 +250,7 @@ function roleReader(grid: Grid, { band, across }: AcrossHeader, rows: AcrossRows
   const figures = new Set(across.map(({ column }) => column));
   const read = new Set([...rows.own, ...rows.lastYear]);
   const isNote = (row: number): boolean => {
-    const cells = grid.rows[row] ?? [];
+    const cells = rowAt(grid, row);
     return isRemarkText(
       cells.find((one) => one !== undefined && !isBlankText(one.shown)),
       signs,

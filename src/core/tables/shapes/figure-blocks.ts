@@ -1,5 +1,5 @@
 /** Several tables of figures under each other on one sheet, and figures told in parts below one heading. */
-import type { Cell, Grid } from '../../base/grid';
+import { rowAt, type Cell, type Grid } from '../../base/grid';
 import { headerKey } from '../../base/text';
 import { isRemarkText } from '../other-rows/remark-rows';
 import type { RowSigns } from '../other-rows/row-signs';
@@ -26,12 +26,12 @@ function beginsTable(grid: Grid, row: number, signs: RowSigns): boolean {
     !isRemarkText(title, signs) &&
     (isBlankRow(grid, row - 1) ||
       (above !== undefined && isRemarkText(above, signs)) ||
-      (grid.rows[row - 1] ?? []).some((cell) => cell?.kind === 'number'))
+      rowAt(grid, row - 1).some((cell) => cell?.kind === 'number'))
   );
 }
 
 function aloneIn(grid: Grid, row: number): Cell | undefined {
-  const cells = grid.rows[row] ?? [];
+  const cells = rowAt(grid, row);
   return cells[onlyFilled(cells) ?? -1];
 }
 

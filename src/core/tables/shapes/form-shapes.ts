@@ -1,6 +1,7 @@
 /** Forms as people lay them out: labels across over one row, two pairs in a row, a label above its value. One line a label is made. */
-import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import { cellAt, isFilled, shownAt, type Cell, type CellAt, type Grid } from '../../base/grid';
 import { mappedName } from '../../base/mapping';
+import { oncePer } from '../../base/once-per';
 import { headerKey, isBlankText } from '../../base/text';
 import { strayProblems } from '../account/stray-cells';
 import type { Declared } from '../declared';
@@ -39,10 +40,11 @@ export function lined(grid: Grid, { lines, taken, problems }: FormLines): Shaped
   return asRows(grid, rows, { taken, problems, origins: lines.map(({ labelAt, valueAt }) => [labelAt, valueAt]) });
 }
 
+const asTable = oncePer((form: Form): Table => ({ ...form, kind: 'table' }));
+
 /** Labels across, with their values in one row below, or in several that add up; null unless more than `least` are named. */
 function acrossLines(grid: Grid, form: Form, context: AcrossContext, least: number): FormLines | null {
-  const table: Table = { ...form, kind: 'table' };
-  const found = findHeader(grid, table, context.declared);
+  const found = findHeader(grid, asTable(form), context.declared);
   if (found === null || found.matches.size <= least) return null;
   const across = [...found.columns].map(([field, column]): AcrossColumn => {
     const unit = form.columns[field]?.unit ?? '';
@@ -73,7 +75,7 @@ function acrossLines(grid: Grid, form: Form, context: AcrossContext, least: numb
 function pairLines(grid: Grid, form: Form, { declared }: AcrossContext): FormLines {
   const names = labelNames(form);
   const labelAt = (row: number, column: number): string | undefined => {
-    const key = headerKey(cellAt(grid, row, column).shown);
+    const key = headerKey(shownAt(grid, row, column));
     const said = mappedName(grid.mapping, form.title, key);
     if (said !== null) return names.get(headerKey(said));
     return names.get(key) ?? names.get(key.replace(/\([^()]*\)$/u, ''));
@@ -113,13 +115,14 @@ function linesIn(
 }
 
 /** By each name of a line, as labels are written, its declared header. */
-export function labelNames({ columns }: Pick<Form | Table, 'columns'>): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries<Column>(columns).flatMap(([field, column]) =>
-      knownNames({ columns: { [field]: column } }).map((name) => [name, column.header] as const),
+export const labelNames = oncePer(
+  ({ columns }: Pick<Form | Table, 'columns'>): ReadonlyMap<string, string> =>
+    new Map(
+      Object.entries<Column>(columns).flatMap(([field, column]) =>
+        knownNames({ columns: { [field]: column } }).map((name) => [name, column.header] as const),
+      ),
     ),
-  );
-}
+);
 
 /** The label a cell is; undefined for none. */
 type LabelAt = (row: number, column: number) => string | undefined;
@@ -129,7 +132,7 @@ function valuePlace(grid: Grid, { row, column }: CellAt, labelAt: LabelAt): Cell
   const right = { row, column: merge?.endColumn ?? column + 1 };
   const below = { row: merge?.endRow ?? row + 1, column };
   const isValue = (at: CellAt): boolean =>
-    !isBlankText(cellAt(grid, at.row, at.column).shown) && labelAt(at.row, at.column) === undefined;
+    !isBlankText(shownAt(grid, at.row, at.column)) && labelAt(at.row, at.column) === undefined;
   return isValue(right) || !isValue(below) ? right : below;
 }
 
@@ -152,7 +155,7 @@ function besidePairs(
     const only = onlyFilled(cells);
     cells.forEach((cell, column) => {
       const name = `${String(row)},${String(column)}`;
-      if (cell === undefined || isBlankText(cell.shown) || labels.has(name) || values.has(name)) return;
+      if (!isFilled(cell) || labels.has(name) || values.has(name)) return;
       if (only === column && cell.kind === 'text')
         taken.push(...takenAs(taken.length === 0 ? 'title' : 'note', [{ row, column }]));
       else if (isNote(cell)) taken.push(...takenAs('note', [{ row, column }]));

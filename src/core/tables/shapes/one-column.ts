@@ -1,5 +1,5 @@
 /** Several columns of a sheet made into one, in the place of the first. */
-import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import { shownAt, type Cell, type CellAt, type Grid } from '../../base/grid';
 import type { Problem } from '../../base/problem';
 import { isBlankText } from '../../base/text';
 import { change, changedGrid, clear, takenAs, textCell, type Changes, type ShapedGrid } from './shaped-grid';
@@ -24,7 +24,7 @@ export function oneColumn(
   const changes: Changes = new Map();
   const first = columns[0] ?? 0;
   const filledIn = (row: number): readonly CellAt[] =>
-    columns.flatMap((column) => (isBlankText(cellAt(grid, row, column).shown) ? [] : [{ row, column }]));
+    columns.flatMap((column) => (isBlankText(shownAt(grid, row, column)) ? [] : [{ row, column }]));
   const headers = Array.from({ length: bottom - top + 1 }, (_, index) => filledIn(top + index)).flat();
   for (const at of headers) clear(changes, at);
   change(changes, { row: bottom, column: first }, textCell(header));

@@ -1,6 +1,6 @@
 /** Options across with a mark under the one that holds: 简易 | 普通, 已完成 | 进行中, 是 | 否. One column is made of them. */
-import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
-import { cellPlace } from '../../base/place';
+import { cellAt, rowAt, shownAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { headerKey, isBlankText, nameKey } from '../../base/text';
 import type { StatusWords } from '../../cells/readings';
@@ -22,6 +22,7 @@ interface Options {
 
 const searchedRows = 12;
 const marks = /^[√✓✔☑●■◆★○◯vV]$/u;
+const mark = /^\s*[√✓✔☑●■◆★○◯vV]\s*$/u;
 /** A ring is no mark where others of the row bear a sign. */
 const rings = /^[○◯]$/u;
 const noMarks = /^[×✗✘☐□—–/-]$|^[否无0]$/u;
@@ -33,7 +34,8 @@ export function oneOptionColumn(grid: Grid, tables: readonly Table[], declared: 
 }
 
 function hasMark({ rows }: Grid): boolean {
-  return rows.some((cells) => cells.some((cell) => cell !== undefined && marks.test(cell.shown.trim())));
+  for (const cells of rows) for (const cell of cells) if (cell !== undefined && mark.test(cell.shown)) return true;
+  return false;
 }
 
 function optionsOn(grid: Grid, tables: readonly Table[], declared: Declared): readonly Options[] {
@@ -47,7 +49,7 @@ function optionsOn(grid: Grid, tables: readonly Table[], declared: Declared): re
 
 /** The sets of options in a header row; a set ends where a word is no option, or another name stands above. */
 function optionsIn(grid: Grid, row: number, tables: readonly Table[], statuses: StatusWords): readonly Options[] {
-  const cells = grid.rows[row] ?? [];
+  const cells = rowAt(grid, row);
   const sets: Options[] = [];
   for (let at = 0; at < cells.length; at += 1) {
     const found = optionsFrom(grid, row, at, { tables, statuses });
@@ -74,7 +76,7 @@ function optionsFrom(grid: Grid, row: number, first: number, { tables, statuses 
   const above = nameAbove(grid, row, first);
   const isNamed = (field: string, column: Column): boolean =>
     above !== null &&
-    knownNames({ columns: { [field]: column } }).includes(headerKey(cellAt(grid, above.at.row, above.at.column).shown));
+    knownNames({ columns: { [field]: column } }).includes(headerKey(shownAt(grid, above.at.row, above.at.column)));
   const mayBe = ({ table, field, column }: (typeof columns)[number]): boolean =>
     above === null ? column.type !== 'yesNo' && standsOn(grid, row, table) : isNamed(field, column);
   for (const one of columns.filter(mayBe)) {
@@ -99,8 +101,8 @@ function nameAbove(grid: Grid, row: number, column: number): { readonly at: Cell
 function standsOn(grid: Grid, row: number, table: Table): boolean {
   const known = knownNames(table);
   return (
-    (grid.rows[row] ?? []).some((cell) => cell?.kind === 'text' && known.includes(headerKey(cell.shown))) ||
-    (grid.rows[row - 1] ?? []).some((cell) => cell?.kind === 'text' && known.includes(headerKey(cell.shown)))
+    rowAt(grid, row).some((cell) => cell?.kind === 'text' && known.includes(headerKey(cell.shown))) ||
+    rowAt(grid, row - 1).some((cell) => cell?.kind === 'text' && known.includes(headerKey(cell.shown)))
   );
 }
 
@@ -112,7 +114,7 @@ function wordsFrom(
 ): Options['options'] {
   const options: { at: number; word: string }[] = [];
   for (let at = first; at < Math.min(end, grid.rows[row]?.length ?? 0); at += 1) {
-    const word = optionIn(cellAt(grid, row, at).shown, column, statuses);
+    const word = optionIn(shownAt(grid, row, at), column, statuses);
     if (word === null || options.some((one) => one.word === word)) break;
     options.push({ at, word });
   }
@@ -140,7 +142,7 @@ function isMarked(grid: Grid, { row, options }: Options): boolean {
   let isAny = false;
   for (let below = row + 1; below < grid.rows.length; below += 1) {
     for (const { at } of options) {
-      const shown = cellAt(grid, below, at).shown.trim();
+      const shown = shownAt(grid, below, at).trim();
       if (marks.test(shown)) isAny = true;
       else if (isNumber(cellAt(grid, below, at))) return false;
     }
@@ -161,7 +163,7 @@ function withOne(grid: Grid, { row, column, options, above }: Options): Grid {
   for (const { at } of options) clear(changes, { row, column: at });
   change(changes, { row, column: first }, textCell(column.header));
   for (let below = row + 1; below < grid.rows.length; below += 1) {
-    const filled = options.filter(({ at }) => !isBlankText(cellAt(grid, below, at).shown));
+    const filled = options.filter(({ at }) => !isBlankText(shownAt(grid, below, at)));
     if (filled.length === 0 || !filled.every(({ at }) => isSign(cellAt(grid, below, at)))) continue;
     const marked = markedOf(grid, below, options);
     for (const { at } of options) clear(changes, { row: below, column: at });
@@ -186,7 +188,7 @@ function isSign({ shown, value }: Cell): boolean {
 }
 
 function markedOf(grid: Grid, row: number, options: Options['options']): Options['options'] {
-  const signs = options.map(({ at }) => cellAt(grid, row, at).shown.trim());
+  const signs = options.map(({ at }) => shownAt(grid, row, at).trim());
   const isSure = signs.some((sign) => marks.test(sign) && !rings.test(sign));
   return options.filter(({ at }) => {
     const { shown, value } = cellAt(grid, row, at);
@@ -207,8 +209,8 @@ function noneMarked(grid: Grid, { row, column: at }: CellAt, { header }: Column)
   return {
     code: 'options-none',
     level: 'note',
-    place: cellPlace(grid.workbook, grid.sheet, row, at),
-    actual: cellAt(grid, row, at).shown,
+    place: placeAt(grid, row, at),
+    actual: shownAt(grid, row, at),
     reason: `${header}的各项都没有打勾，按没有填写计`,
     expected: '请在符合的一项下面打勾',
   };

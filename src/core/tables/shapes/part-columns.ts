@@ -1,7 +1,7 @@
 /** An amount told in parts across (罚款 | 没收违法所得): one column of their sums is made, in the place of the first. */
 import { plain, sum } from '../../base/decimal';
-import { cellAt, type Cell, type Grid } from '../../base/grid';
-import { cellPlace } from '../../base/place';
+import { cellAt, rowAt, shownAt, type Cell, type Grid } from '../../base/grid';
+import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { headerKey } from '../../base/text';
 import type { Declared } from '../declared';
@@ -41,9 +41,9 @@ function partsOn(grid: Grid, table: Table, field: string, declared: Declared): P
   if (row < 0) return null;
   const found = findHeader(grid, table, declared);
   if (found === null || row < found.band.top || row > found.band.bottom || found.matches.size < enough) return null;
-  const columns = (grid.rows[row] ?? []).flatMap((cell, at) => (isPart(cell, words) ? [at] : []));
+  const columns = rowAt(grid, row).flatMap((cell, at) => (isPart(cell, words) ? [at] : []));
   if (isBesideWhole(columns, found, field)) return null;
-  const units = new Set(columns.map((at) => unitBehind(cellAt(grid, row, at).shown)));
+  const units = new Set(columns.map((at) => unitBehind(shownAt(grid, row, at))));
   const [unit = ''] = units;
   return units.size === 1 ? { row, columns, unit } : null;
 }
@@ -96,7 +96,7 @@ export function sumCell(grid: Grid, row: number, filled: readonly number[], unit
   const [only] = filled;
   if (filled.length === 1 && only !== undefined) return cellAt(grid, row, only);
   if (values.includes(undefined)) {
-    const said = filled.map((at) => cellAt(grid, row, at).shown.trim()).join('、');
+    const said = filled.map((at) => shownAt(grid, row, at).trim()).join('、');
     const reason = `分几列填写（${said}），其中有读不出的数，没有相加`;
     return { ...textCell(said), refused: { code: 'parts-unread', reason, expected: '请每列只填一个数' } };
   }
@@ -110,11 +110,11 @@ export function partsTold(
   { row, columns }: Pick<Parts, 'row' | 'columns'>,
   { header }: Pick<Column, 'header'>,
 ): Problem {
-  const names = columns.map((at) => cellAt(grid, row, at).shown.trim());
+  const names = columns.map((at) => shownAt(grid, row, at).trim());
   return {
     code: 'parts-summed',
     level: 'note',
-    place: cellPlace(grid.workbook, grid.sheet, row, columns[0] ?? 0),
+    place: placeAt(grid, row, columns[0] ?? 0),
     actual: names.join('、'),
     reason: `“${names.join('”“')}”相加作“${header}”`,
     expected: '如不对，请另加一列填写合计，并删去分列',

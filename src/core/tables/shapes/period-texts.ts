@@ -1,6 +1,5 @@
 /** Progress told by quarter or month across (一季度进展, 二季度进展 …): one text a row is made of them, each behind its period. */
-import { cellAt, type Grid } from '../../base/grid';
-import { isBlankText } from '../../base/text';
+import { isFilled, shownAt, type Grid } from '../../base/grid';
 import type { Declared } from '../declared';
 import { findHeader } from '../find-header';
 import { headerBand, type HeaderBand } from '../header-band';
@@ -36,7 +35,7 @@ export function joinedPeriodTexts(grid: Grid, table: Table, keys: readonly strin
       const periods = new Map(own.map((one) => [one.column, one.period]));
       const columns = [...periods.keys()];
       return oneColumn(grid, { top: band.top, bottom, columns, header: column.header }, (filled, row) =>
-        textCell(filled.map((at) => `${periods.get(at) ?? ''}：${cellAt(grid, row, at).shown.trim()}`).join('；')),
+        textCell(filled.map((at) => `${periods.get(at) ?? ''}：${shownAt(grid, row, at).trim()}`).join('；')),
       );
     }
   }
@@ -73,7 +72,7 @@ function periodBeside(name: string, known: ReadonlySet<string>): string | null {
 function areWords(grid: Grid, column: number, bottom: number): boolean {
   const filled = grid.rows.slice(bottom + 1).flatMap((cells) => {
     const cell = cells[column];
-    return cell === undefined || isBlankText(cell.shown) ? [] : [cell];
+    return isFilled(cell) ? [cell] : [];
   });
   return filled.filter(({ kind }) => kind === 'text').length * 2 >= filled.length;
 }

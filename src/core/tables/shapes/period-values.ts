@@ -1,7 +1,7 @@
 /** One value of a year from what its parts say, as the kind of figure wants it, and what does not fit. */
 import { plain } from '../../base/decimal';
-import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
-import { cellName, cellPlace } from '../../base/place';
+import { cellAt, shownAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import { cellName, placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { headerKey, isBlankText } from '../../base/text';
 import { isNone, isNothing } from '../../cells/read-quantity';
@@ -145,8 +145,8 @@ function mismatch(grid: Grid, { row, column }: CellAt, reason: string, expected 
   return {
     code: 'periods-mismatch',
     level: 'doubt',
-    place: cellPlace(grid.workbook, grid.sheet, row, column),
-    actual: cellAt(grid, row, column).shown,
+    place: placeAt(grid, row, column),
+    actual: shownAt(grid, row, column),
     reason,
     expected,
   };

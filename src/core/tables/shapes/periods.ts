@@ -9,15 +9,14 @@ export interface Period {
   readonly to: number;
 }
 
-const numerals = '[一二三四五六七八九十]{1,2}';
-
 /** The part of the year a header means; null for any other words. */
 export function periodIn(header: string): Period | null {
   const key = headerKey(header)
     .slice(0, 20)
     .replace(/^(?:20\d\d年|本年|今年)?/u, '')
     .replace(/(?:\([^()]*\)|完成数?|累计|数|合计|小计)$/u, '');
-  const month = new RegExp(`^(\\d{1,2}|${numerals})月份?$`, 'u').exec(key)?.[1];
+  if (!/[月季半q]/u.test(key)) return null;
+  const month = /^(\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/u.exec(key)?.[1];
   if (month !== undefined) return within(numberIn(month), numberIn(month));
   const quarter = /^第?([一二三四1-4])季度?$|^q([1-4])$/u.exec(key);
   if (quarter !== null) {

@@ -1,10 +1,10 @@
 /** Records as forms, as 活动登记卡 is: each label beside its value. They become a table of a row each. */
-import { cellAt, type Cell, type Grid } from '../../base/grid';
+import { isFilled, shownAt, type Cell, type Grid } from '../../base/grid';
 import { headerKey, isBlankText } from '../../base/text';
 import { strayProblems } from '../account/stray-cells';
 import type { Declared } from '../declared';
 import type { Column, Table } from '../sheet';
-import { isUsualName } from '../usages/usual-title';
+import { isUsualName, titleRows } from '../usages/usual-title';
 import { labelNames, labelsOf, pairsOf } from './form-shapes';
 import type { FormLines } from './form-lines';
 import { cardParts } from './several-cards';
@@ -31,11 +31,11 @@ export function recordCard(grid: Grid, tables: readonly Table[], declared: Decla
   return first === undefined ? null : { table: first.table, grid: asRecords(grid, first.cards) };
 }
 
-/** The same title over each of the cards beside each other stands once. */
+/** The rows in which a title may stand; the same one over each of the cards beside each other stands once. */
 function withoutTwins(grid: Grid): Grid {
   const beginning = (cell: Cell): string => headerKey(cell.shown).slice(0, titleStart);
-  const rows = grid.rows.map((cells) => {
-    const filled = cells.flatMap((cell) => (cell === undefined || isBlankText(cell.shown) ? [] : [cell]));
+  const rows = grid.rows.slice(0, titleRows).map((cells) => {
+    const filled = cells.flatMap((cell) => (isFilled(cell) ? [cell] : []));
     return new Set(filled.map(beginning)).size === 1 ? filled.slice(0, 1) : cells;
   });
   return { ...grid, rows };
@@ -55,7 +55,7 @@ function cardsOf(grid: Grid, table: Table, declared: Declared): readonly FormLin
   const labelsOn =
     (part: Grid) =>
     (row: number, column: number): string | undefined =>
-      names.get(headerKey(cellAt(part, row, column).shown));
+      names.get(headerKey(shownAt(part, row, column)));
   const ways = cardParts(grid, labelsOf(grid, labelsOn(grid))).map((parts) =>
     parts.map((part) => ({ ...part, card: pairsOf(part.grid, labelsOn(part.grid), declared) })),
   );
@@ -102,7 +102,7 @@ function isWhole({ columns }: Table, card: FormLines): boolean {
 /** No card: all its cells are told. */
 function listed(grid: Grid): FormLines {
   const cells = grid.rows.flatMap((all, row) =>
-    all.flatMap((cell, column) => (cell === undefined || isBlankText(cell.shown) ? [] : [{ row, column }])),
+    all.flatMap((cell, column) => (isFilled(cell) ? [{ row, column }] : [])),
   );
   return { lines: [], taken: [], problems: strayProblems(grid, cells, '不在登记卡里') };
 }

@@ -2,8 +2,8 @@
  * A roster, one row a person: its people are counted by what the form asks for, and nothing of a person is kept. No text of such a
  * row stands in what is said of it.
  */
-import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
-import { cellName, cellPlace } from '../../base/place';
+import { cellAt, isFilled, rowAt, shownAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import { cellName, placeAt, sheetPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { columnSpan } from '../../base/taken';
 import { headerKey, isBlankText, nameKey } from '../../base/text';
@@ -75,9 +75,7 @@ function rosterOn(grid: Grid, { words }: Declared): Roster | null {
   const known = words.rows.personNames.map(headerKey);
   const top = grid.part?.top ?? 0;
   for (let row = top; row < Math.min(grid.rows.length, top + searchedRows); row += 1) {
-    const names = (grid.rows[row] ?? []).findIndex(
-      (cell) => cell?.kind === 'text' && known.includes(headerKey(cell.shown)),
-    );
+    const names = rowAt(grid, row).findIndex((cell) => cell?.kind === 'text' && known.includes(headerKey(cell.shown)));
     if (names < 0) continue;
     const merge = grid.merges.find((one) => one.startRow === row && one.startColumn === names);
     const band = headerBand(grid, row, (merge?.endRow ?? row + 1) - row, words.units);
@@ -99,10 +97,8 @@ function rosterRows(grid: Grid, { band, names }: Roster, words: RowWords): Roste
   const taken: ShapedCell[] = [];
   const problems: Problem[] = [];
   grid.rows.forEach((cells, row) => {
-    const filled = cells.flatMap((cell, column) =>
-      cell === undefined || isBlankText(cell.shown) ? [] : [{ row, column }],
-    );
-    const first = cells.find((cell) => cell !== undefined && !isBlankText(cell.shown));
+    const filled = cells.flatMap((cell, column) => (isFilled(cell) ? [{ row, column }] : []));
+    const first = cells.find(isFilled);
     const name = cellAt(grid, row, names);
     if (filled.length === 0) return;
     if (row < band.top) taken.push(...takenAs(taken.length === 0 ? 'title' : 'note', filled));
@@ -112,7 +108,7 @@ function rosterRows(grid: Grid, { band, names }: Roster, words: RowWords): Roste
       problems.push(...totalProblem(grid, filled, people.length));
     } else if (isRemarkText(first, signs)) taken.push(...takenAs('note', filled));
     else if (name.kind === 'text' && !isBlankText(name.shown)) people.push(row);
-    else if (filled.every((at) => isNumbering(cellAt(grid, at.row, at.column).shown)))
+    else if (filled.every((at) => isNumbering(shownAt(grid, at.row, at.column))))
       taken.push(...takenAs('number', filled));
     else problems.push(nameless(grid, filled));
   });
@@ -124,7 +120,7 @@ function numbersOf(grid: Grid, people: readonly number[]): readonly ShapedCell[]
   const cells = people.map((row) => ({ row, column: 0 }));
   return takenAs(
     'number',
-    cells.filter(({ row }) => isNumbering(cellAt(grid, row, 0).shown)),
+    cells.filter(({ row }) => isNumbering(shownAt(grid, row, 0))),
   );
 }
 
@@ -209,7 +205,7 @@ function unclear(
   return {
     code: 'roster-unclear',
     level: 'doubt',
-    place: cellPlace(grid.workbook, grid.sheet, at.row, at.column),
+    place: placeAt(grid, at.row, at.column),
     actual: '',
     reason: `${header}从花名册里数出${String(count)}人，另有${String(open.length)}人看不出算不算（${cells}），没有计入`,
     expected: '请补填或写清这几格',
@@ -220,7 +216,7 @@ function countNote(grid: Grid, count: number): Problem {
   return {
     code: rosterCounted,
     level: 'note',
-    place: { file: grid.workbook, sheet: grid.sheet },
+    place: sheetPlace(grid),
     actual: '',
     reason: `“${grid.sheet}”一人一行，共${String(count)}人，按各列数出人数；姓名等只用来数人，没有保存`,
     expected: '有离岗、借出的人请从这张表移走',
@@ -232,7 +228,7 @@ function nameless(grid: Grid, filled: readonly CellAt[]): Problem {
   return {
     code: 'roster-nameless',
     level: 'doubt',
-    place: cellPlace(grid.workbook, grid.sheet, first?.row ?? 0, first?.column ?? 0),
+    place: placeAt(grid, first?.row ?? 0, first?.column ?? 0),
     actual: '',
     reason: '这一行没有写姓名，没有算作一个人',
     expected: '是人员的请补上姓名，不是的请移到表外',
@@ -249,7 +245,7 @@ function nameless(grid: Grid, filled: readonly CellAt[]): Problem {
 /** `合计 | 12人` against the people counted. */
 function totalProblem(grid: Grid, filled: readonly CellAt[], count: number): readonly Problem[] {
   const numbers = filled.flatMap(({ row, column }) => {
-    const said = /^(\d{1,4})[人名]?$/u.exec(nameKey(cellAt(grid, row, column).shown))?.[1];
+    const said = /^(\d{1,4})[人名]?$/u.exec(nameKey(shownAt(grid, row, column)))?.[1];
     return said === undefined ? [] : [{ row, column, said: Number(said) }];
   });
   const [one] = numbers;
@@ -258,7 +254,7 @@ function totalProblem(grid: Grid, filled: readonly CellAt[], count: number): rea
     {
       code: 'total-mismatch',
       level: 'doubt',
-      place: cellPlace(grid.workbook, grid.sheet, one.row, one.column),
+      place: placeAt(grid, one.row, one.column),
       actual: String(one.said),
       reason: `合计 ${String(one.said)} 人，不等于逐行数出的 ${String(count)} 人`,
       expected: '请核对有没有漏写、多写的人',
@@ -277,7 +273,7 @@ function unusedColumns(grid: Grid, { band }: Roster, used: readonly number[]): r
     {
       code: 'column-unknown',
       level: 'note',
-      place: cellPlace(grid.workbook, grid.sheet, band.bottom, first.column),
+      place: placeAt(grid, band.bottom, first.column),
       actual: others.map(({ shown }) => shown).join('、'),
       reason: `花名册的“${others.map(({ shown }) => shown).join('”“')}”列没有读取`,
       expected: '与统计无关的不用管',

@@ -1,6 +1,7 @@
 /** Figures told by month, quarter or half-year across: one value a row is made of them, as the kind of figure wants it. */
-import { cellAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import { cellAt, rowAt, shownAt, type Cell, type CellAt, type Grid } from '../../base/grid';
 import type { Problem } from '../../base/problem';
+import { oncePer } from '../../base/once-per';
 import { headerKey, isBlankText } from '../../base/text';
 import type { Declared } from '../declared';
 import { holds } from '../header-band';
@@ -70,7 +71,7 @@ export function spreadFigures(
 }
 
 function filledIn(grid: Grid, row: number, { periods }: SpreadHeader): readonly CellAt[] {
-  return periods.flatMap(({ column }) => (isBlankText(cellAt(grid, row, column).shown) ? [] : [{ row, column }]));
+  return periods.flatMap(({ column }) => (isBlankText(shownAt(grid, row, column)) ? [] : [{ row, column }]));
 }
 
 function headerOf({ table }: FiguresTable, field: string): Cell {
@@ -138,12 +139,16 @@ function isOverAll(
   return startColumn === 0 && endColumn >= Math.max(width, parts + 1);
 }
 
+const valueNames = oncePer(
+  (figures: FiguresTable): ReadonlySet<string> => new Set(knownNames({ columns: pick(figures, [figures.value]) })),
+);
+
 function spreadHeader(grid: Grid, figures: FiguresTable, declared: Declared): SpreadHeader | null {
   const signs = rowSigns(declared.words.rows);
-  const named = new Set(knownNames({ columns: pick(figures, [figures.value]) }));
+  const named = valueNames(figures);
   const top = grid.part?.top ?? 0;
   for (let row = top; row < Math.min(grid.rows.length, top + searchedRows); row += 1) {
-    const cells = grid.rows[row] ?? [];
+    const cells = rowAt(grid, row);
     const periods = cells.flatMap((cell, column) => {
       const period = cell?.kind === 'text' || cell?.kind === 'date' ? periodIn(cell.shown) : null;
       return period === null ? [] : [{ ...period, column }];
@@ -170,7 +175,7 @@ function spreadHeader(grid: Grid, figures: FiguresTable, declared: Declared): Sp
 function shownOver(grid: Grid, row: number, column: number): string {
   const above = grid.merges.find((merge) => merge.startRow < row && holds(merge, row, column));
   const isColumn = above?.startColumn === column && above.endColumn - column === 1;
-  return cellAt(grid, isColumn ? above.startRow : row, column).shown;
+  return shownAt(grid, isColumn ? above.startRow : row, column);
 }
 
 function pick({ table }: FiguresTable, fields: readonly string[]): FiguresTable['table']['columns'] {
@@ -184,7 +189,7 @@ function fieldColumns(grid: Grid, row: number, figures: FiguresTable): ReadonlyM
   const found = new Map<string, number>();
   for (const [field, known] of names) {
     for (let above = row; above > Math.max(-1, row - 3) && !found.has(field); above -= 1) {
-      const column = (grid.rows[above] ?? []).findIndex(
+      const column = rowAt(grid, above).findIndex(
         (cell) => cell !== undefined && known.includes(headerKey(cell.shown)),
       );
       if (column >= 0) found.set(field, column);

@@ -1,6 +1,6 @@
 /** A task merged over several rows, each with a measure or a step of its own: one record is made of them. */
-import { cellAt, type Cell, type CellAt, type Grid, type Merge } from '../../base/grid';
-import { cellName, cellPlace } from '../../base/place';
+import { cellAt, shownAt, type Cell, type CellAt, type Grid, type Merge } from '../../base/grid';
+import { cellName, placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { isBlankText } from '../../base/text';
 import type { Status } from '../../cells/readings';
@@ -54,7 +54,7 @@ function groupsOf(grid: Grid, headerRow: number, keys: readonly number[]): reado
       endRow - startRow > 1 &&
       endColumn - startColumn === 1 &&
       keys.includes(startColumn) &&
-      !isBlankText(cellAt(grid, startRow, startColumn).shown),
+      !isBlankText(shownAt(grid, startRow, startColumn)),
   );
   // The code and the title are merged alike; where they are not, the smaller group is the record.
   const sorted = [...merges].sort((one, other) => one.endRow - one.startRow - (other.endRow - other.startRow));
@@ -81,7 +81,7 @@ function joinRows({ grid, table, declared, columns }: Below, { startRow, endRow 
     const filled = Array.from({ length: endRow - startRow }, (_, index) => ({
       row: startRow + index,
       column: at,
-    })).filter((one) => !isBlankText(cellAt(grid, one.row, one.column).shown));
+    })).filter((one) => !isBlankText(shownAt(grid, one.row, one.column)));
     if (filled.length === 0 || (filled.length === 1 && filled[0]?.row === startRow)) continue;
     const cells = filled.map((one) => ({ ...one, cell: cellAt(grid, one.row, one.column) }));
     const told = joinedCell(grid, column, cells, declared);
@@ -178,7 +178,7 @@ function joinedDoubt(grid: Grid, cells: readonly PlacedCell[], reason: string): 
   return {
     code: 'sub-rows-joined',
     level: 'doubt',
-    place: cellPlace(grid.workbook, grid.sheet, first?.row ?? 0, first?.column ?? 0),
+    place: placeAt(grid, first?.row ?? 0, first?.column ?? 0),
     actual: cells.map(({ cell }) => cell.shown.trim()).join('、'),
     reason,
     expected: '请核对，并写明整项任务的',

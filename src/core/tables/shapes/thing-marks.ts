@@ -1,6 +1,6 @@
 /** A register a row a thing, with marks for what was done with it: its rows and its marks are counted. */
-import { cellAt, type Cell, type Grid } from '../../base/grid';
-import { cellName } from '../../base/place';
+import { cellAt, isFilled, shownAt, type Cell, type Grid } from '../../base/grid';
+import { cellName, sheetPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { cellSpan } from '../../base/taken';
 import { headerKey, isBlankText, nameKey } from '../../base/text';
@@ -77,10 +77,10 @@ function rowsOf(
   const signs = rowSigns(declared.words.rows);
   const [own, totals]: [number[], number[]] = [[], []];
   for (const [row, cells] of grid.rows.entries()) {
-    const first = cells.find((cell) => cell !== undefined && !isBlankText(cell.shown));
+    const first = cells.find(isFilled);
     if (row <= band.bottom || isRemarkText(first, signs)) continue;
     if (cells.some((cell) => cell?.kind === 'text' && signs.total.test(headerKey(cell.shown)))) totals.push(row);
-    else if (onlyFilled(cells) === null && !isBlankText(cellAt(grid, row, names).shown)) own.push(row);
+    else if (onlyFilled(cells) === null && !isBlankText(shownAt(grid, row, names))) own.push(row);
   }
   return { own, totals };
 }
@@ -128,7 +128,7 @@ function countNote(
   return {
     code: 'things-counted',
     level: 'note',
-    place: { file: grid.workbook, sheet: grid.sheet },
+    place: sheetPlace(grid),
     actual: '',
     reason: `“${grid.sheet}”一件事一行，按行和记号数出${told.join('、')}；空着的不算`,
     expected: '不该计的行请移到表外，漏打的记号请补上',

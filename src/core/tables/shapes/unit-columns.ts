@@ -1,6 +1,6 @@
 /** Figures told for each unit across, with their total: one value a row is left, and one name. */
-import { cellAt, type CellAt, type Grid } from '../../base/grid';
-import { cellPlace } from '../../base/place';
+import { cellAt, rowAt, shownAt, type CellAt, type Grid } from '../../base/grid';
+import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { headerKey, isBlankText, nameKey } from '../../base/text';
 import { rowSigns } from '../other-rows/row-signs';
@@ -31,12 +31,14 @@ export function unitTotals(grid: Grid, { declared, lines }: FiguresKnown): Grid 
   const odd = rows.filter((row) => isSummed(grid, row, header) === false);
   const known = new Set(lines.flatMap(({ names, usages }) => [...names, ...usages].map(nameKey)));
   const isKnown = (row: number): boolean =>
-    (grid.rows[row] ?? []).slice(0, first).some((cell) => known.has(headerKey(cell?.shown ?? '')));
+    rowAt(grid, row)
+      .slice(0, first)
+      .some((cell) => known.has(headerKey(cell?.shown ?? '')));
   if (rows.length - odd.length < rows.length * nearlyAll || rows.filter(isKnown).length < enough) return null;
   const changes: Changes = new Map();
   const moved: CellAt[] = [];
   const filled = (row: number, from: number, to: number): readonly CellAt[] =>
-    (grid.rows[row] ?? []).flatMap((cell, column) =>
+    rowAt(grid, row).flatMap((cell, column) =>
       column >= from && column < to && !isBlankText(cell?.shown ?? '') ? [{ row, column }] : [],
     );
   const heads = [top - 1, top].flatMap((row) => filled(row, first, total));
@@ -76,7 +78,7 @@ const noUnit = /\d|年|同期|[上本]期|计划|目标/u;
 function unitHeader(grid: Grid, sign: RegExp): UnitHeader | null {
   const top = grid.part?.top ?? 0;
   for (let row = top; row < Math.min(grid.rows.length, top + searchedRows); row += 1) {
-    const keys = Array.from(grid.rows[row] ?? [], (cell) => (cell?.kind === 'text' ? headerKey(cell.shown) : ''));
+    const keys = Array.from(rowAt(grid, row), (cell) => (cell?.kind === 'text' ? headerKey(cell.shown) : ''));
     const total = keys.findIndex((key) => sign.test(key));
     const units: number[] = [];
     for (let column = total - 1; column > 0; column -= 1) {
@@ -105,8 +107,8 @@ function mismatch(grid: Grid, row: number, column: number): Problem {
   return {
     code: 'total-mismatch',
     level: 'doubt',
-    place: cellPlace(grid.workbook, grid.sheet, row, column),
-    actual: cellAt(grid, row, column).shown,
+    place: placeAt(grid, row, column),
+    actual: shownAt(grid, row, column),
     reason: '合计不等于各单位之和，按合计计',
     expected: '请核对各单位的数和合计',
   };

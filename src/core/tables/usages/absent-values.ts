@@ -1,4 +1,5 @@
 /** What rows say of a column that is not there: nothing, a value, or a value only beside another column. */
+import { oncePer } from '../../base/once-per';
 import type { Columns, Table } from '../sheet';
 
 /** Stands between other columns' headers and the value that holds beside one of them: `应考、参考：0`. */
@@ -31,7 +32,33 @@ export function withAbsentValues<C extends Columns>(
   const open = Object.keys(table.columns).filter((field) => isBeside(table, field));
   if (open.length === 0) return table;
   const fields = named();
-  const own = open.map((field) => [field, { ...table.columns[field], whenAbsent: absentValue(table, field, fields) }]);
+  return withWhenAbsent(
+    table,
+    open.map((field) => [field, absentValue(table, field, fields)]),
+  );
+}
+
+/** The table with other values where these fields have no column: one object for the same values, by which much is remembered. */
+export function withWhenAbsent<C extends Columns>(
+  table: Table<C>,
+  values: readonly (readonly [field: string, whenAbsent: string])[],
+): Table<C> {
+  const known = tablesByValues(table);
+  const key = values.join('\n');
+  const before = known.get(key);
   // The fields are the table's own, which the compiler cannot follow.
-  return { ...table, columns: { ...table.columns, ...(Object.fromEntries(own) as Partial<C>) } };
+  if (before !== undefined) return before as Table<C>;
+  const own = values.map(([field, whenAbsent]) => [field, { ...table.columns[field], whenAbsent }]);
+  const made = { ...table, columns: { ...table.columns, ...(Object.fromEntries(own) as Partial<C>) } };
+  known.set(key, made);
+  plainTables.set(made, plainTable(table));
+  return made;
+}
+
+const tablesByValues = oncePer<Table, Map<string, Table>>(() => new Map());
+const plainTables = new WeakMap<Table, Table>();
+
+/** The table as it is declared: its header is looked for by names alone. */
+export function plainTable(table: Table): Table {
+  return plainTables.get(table) ?? table;
 }

@@ -1,5 +1,5 @@
 /** What 〃 and 同上 stand for: the cell of the record right above. */
-import type { Cell, Grid } from '../../base/grid';
+import { isFilled, type Cell, type Grid } from '../../base/grid';
 import { isBlankText } from '../../base/text';
 import { dittoIn } from '../../cells/ditto';
 import { carriedCell } from '../merged-cells';
@@ -47,5 +47,5 @@ export function dittoReader(grid: Grid, hasNumbers: boolean): DittoReader {
 }
 
 function areBlankBetween({ rows }: Grid, from: number, to: number): boolean {
-  return rows.slice(from + 1, to).every((row) => row.every((cell) => cell === undefined || isBlankText(cell.shown)));
+  return rows.slice(from + 1, to).every((row) => !row.some(isFilled));
 }

@@ -1,5 +1,5 @@
 /** Which of two columns a name means that departments use for both: 办结时间 is the deadline, or the day it was met. */
-import { cellAt, type Cell, type Grid } from '../../base/grid';
+import { cellAt, shownAt, type Cell, type Grid } from '../../base/grid';
 import { isBlankText } from '../../base/text';
 import { dittoIn } from '../../cells/ditto';
 import type { Declared, ReadingContext } from '../declared';
@@ -162,10 +162,9 @@ function cellsBelow(
   { at, from, others }: Omit<Below, 'fields'>,
 ): { readonly filled: readonly number[]; blank: number } {
   const columns = [...others.values()].map((one) => one.at);
-  const rows = grid.rows.flatMap((_, row) =>
-    row >= from && columns.some((one) => !isBlankText(cellAt(grid, row, one).shown)) ? [row] : [],
-  );
-  const seen = rows.slice(0, looked);
-  const filled = seen.filter((row) => !isBlankText(cellAt(grid, row, at).shown));
+  const seen: number[] = [];
+  for (let row = from; row < grid.rows.length && seen.length < looked; row += 1)
+    if (columns.some((one) => !isBlankText(shownAt(grid, row, one)))) seen.push(row);
+  const filled = seen.filter((row) => !isBlankText(shownAt(grid, row, at)));
   return { filled, blank: seen.length - filled.length };
 }

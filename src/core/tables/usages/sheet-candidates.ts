@@ -15,12 +15,21 @@ import { usualKind } from './usual-title';
 /** What told that a sheet is meant: the office's own word (列对应), its name, what departments call such a sheet, or its header. */
 export type FoundBy = 'mapping' | 'name' | 'usage' | 'header';
 
-/** All sheets that may be meant; more than one when nobody can know which. */
-export function candidateSheets(
-  grids: readonly Grid[],
-  sheet: Table | Form,
-  declared: Declared,
-): { readonly found: readonly Grid[]; readonly by: FoundBy } {
+interface Candidates {
+  readonly found: readonly Grid[];
+  readonly by: FoundBy;
+}
+
+/** All sheets that may be meant; more than one when nobody can know which. Asked of a workbook by each that reads it. */
+export function candidateSheets(grids: readonly Grid[], sheet: Table | Form, declared: Declared): Candidates {
+  return candidatesIn(grids)(declared)(sheet);
+}
+
+const candidatesIn = oncePer((grids: readonly Grid[]) =>
+  oncePer((declared: Declared) => oncePer((sheet: Table | Form) => candidatesAmong(grids, sheet, declared))),
+);
+
+function candidatesAmong(grids: readonly Grid[], sheet: Table | Form, declared: Declared): Candidates {
   const kept = grids.filter(({ rules }) => rules?.isLeft !== true);
   const read = kept.length < grids.length ? kept : grids;
   const fitting = read.filter(({ part }) => part === undefined || part.title === sheet.title);
@@ -66,22 +75,26 @@ function mappedTitle({ mapping, sheet }: Grid): string | null {
   return mappedName(mapping, null, headerKey(sheet));
 }
 
-function namedSheets(grids: readonly Grid[], { title, synonyms }: Table | Form): readonly Grid[] {
+function namedSheets(
+  grids: readonly Grid[],
+  { title, synonyms }: Pick<Table | Form, 'title' | 'synonyms'>,
+): readonly Grid[] {
   const unmapped = grids.filter((grid) => mappedTitle(grid) === null);
-  const exact = called(unmapped, [title]);
+  const exact = unmapped.filter(({ sheet }) => knownTitleKey(sheet) === knownTitleKey(title));
   return exact.length > 0 ? exact : called(unmapped, synonyms);
 }
 
 /** Whether the sheet bears a name of the declared one, or the office says that it is it. */
 export function isCalled(grid: Grid, { title, synonyms }: Table | Form): boolean {
   const mapped = mappedTitle(grid);
-  return mapped === null ? called([grid], [title, ...synonyms]).length > 0 : mapped === title;
+  return mapped === null ? namedSheets([grid], { title, synonyms }).length > 0 : mapped === title;
 }
 
 function called(grids: readonly Grid[], titles: readonly string[]): readonly Grid[] {
-  const keys = titles.map(knownTitleKey);
-  return grids.filter((grid) => keys.includes(knownTitleKey(grid.sheet)));
+  return grids.filter((grid) => keysOf(titles).includes(knownTitleKey(grid.sheet)));
 }
+
+const keysOf = oncePer((titles: readonly string[]): readonly string[] => titles.map(knownTitleKey));
 
 /**
  * The sheets of no known name whose header has all that this table requires and is more like it than like any other table

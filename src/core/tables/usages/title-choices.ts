@@ -3,6 +3,7 @@ import type { Grid } from '../../base/grid';
 import { headerKey } from '../../base/text';
 import type { Column, Columns, Table } from '../sheet';
 import { onlyFilled } from '../table-layout';
+import { withWhenAbsent } from './absent-values';
 import { titlesOn } from './usual-title';
 
 /** Stands in 缺列时 for what the title says. */
@@ -16,11 +17,10 @@ export function withTitleChoices<C extends Columns>(grid: Grid, table: Table<C>)
   if (open.length === 0) return table;
   const titles = titlesOn(grid).map(headerKey).reverse();
   const below = grid.rows.flatMap((cells) => cells[onlyFilled(cells) ?? -1]?.shown ?? []).map(headerKey);
-  const own = open.map(
-    ([field, column]) => [field, { ...column, whenAbsent: choiceIn(titles, below, column) }] as const,
+  return withWhenAbsent(
+    table,
+    open.map(([field, column]) => [field, choiceIn(titles, below, column)]),
   );
-  // The fields are the table's own, which the compiler cannot follow.
-  return { ...table, columns: { ...table.columns, ...(Object.fromEntries(own) as Partial<C>) } };
 }
 
 /** What the nearest title says that says something, where no heading on the sheet says otherwise. */

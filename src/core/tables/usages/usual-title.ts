@@ -1,5 +1,5 @@
 /** What kind of sheet departments mean by the titles they give their own: 2022年度培训台账. */
-import { cellAt, type Grid } from '../../base/grid';
+import { shownAt, type Grid } from '../../base/grid';
 import { textLimits } from '../../base/limits';
 import { oncePer } from '../../base/once-per';
 import { headerKey } from '../../base/text';
@@ -66,14 +66,17 @@ const usualWords = oncePer(({ kind, title, synonyms, usages }: Table | Form): re
 });
 
 /** Rows above a header in which its title may stand. */
-const titleRows = 3;
+export const titleRows = 3;
 
 /** Whether the name of the sheet, or a title on it, holds a usual word for this kind; what its cells say is another matter. */
 export function isUsualName(grid: Grid, sheet: Table | Form): boolean {
   const words = usualWords(sheet);
-  const titles = titlesOn(grid).filter(({ length }) => length <= textLimits.sheetTitle);
-  return titles.map(headerKey).some((key) => words.some((word) => key.includes(word)));
+  return titleKeys(grid).some((key) => words.some((word) => key.includes(word)));
 }
+
+const titleKeys = oncePer((grid: Grid): readonly string[] =>
+  titlesOn(grid).flatMap((title) => (title.length <= textLimits.sheetTitle ? headerKey(title) : [])),
+);
 
 /** The name of the sheet, and the texts that stand alone in one of its first rows. */
 export function titlesOn({ sheet, rows, part }: Grid): readonly string[] {
@@ -85,7 +88,7 @@ export function titlesOn({ sheet, rows, part }: Grid): readonly string[] {
 function kindInTitle(grid: Grid, declared: Declared, kinds: Kinds): UsualKind | null {
   for (const [row, cells] of grid.rows.slice(0, titleRows).entries()) {
     const at = onlyFilled(cells);
-    const kind = at === null ? null : kindIn(cellAt(grid, row, at).shown, grid, declared, kinds);
+    const kind = at === null ? null : kindIn(shownAt(grid, row, at), grid, declared, kinds);
     if (kind !== null) return { ...kind, from: 'title' };
   }
   return null;

@@ -25,8 +25,8 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** The bytes of the .xlsx. */
-export function sheetFile(sheet: PlainSheet): Uint8Array {
+/** The bytes of the .xlsx; `gzip` is what the platform offers to pack the sheet itself. */
+export function sheetFile(sheet: PlainSheet, gzip?: (bytes: Uint8Array) => Uint8Array): Uint8Array {
   const files = {
     '[Content_Types].xml':
       `<Types xmlns="${packages}/content-types">` +
@@ -43,9 +43,11 @@ export function sheetFile(sheet: PlainSheet): Uint8Array {
       ['styles', 'styles.xml'],
     ]),
     'xl/styles.xml': styles,
-    'xl/worksheets/sheet1.xml': sheetXml(sheet),
   };
-  return writeZip(Object.entries(files).map(([name, xml]) => packEntry(name, utf8Bytes(declaration + xml))));
+  const pack = (name: string, xml: string, by?: typeof gzip): ReturnType<typeof packEntry> =>
+    packEntry(name, utf8Bytes(declaration + xml), by);
+  const small = Object.entries(files).map(([name, xml]) => pack(name, xml));
+  return writeZip([...small, pack('xl/worksheets/sheet1.xml', sheetXml(sheet), gzip)]);
 }
 
 function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
@@ -107,13 +109,16 @@ function cellXml(value: string | number, style: number): string {
 
 const traceHeader = ['位置', '字段', '文字', '来源单元格', '书签'] as const;
 
-/** The trace of a document as a workbook people can search: one row for each printed value, with where it stands and came from. */
-export function traceFile(trace: readonly TraceEntry[]): Uint8Array {
+/**
+ * The trace of a document as a workbook people can search: one row for each printed value, with where it stands and came from. `gzip`
+ * makes a gzip file, where the platform has a faster one than the code brought along.
+ */
+export function traceFile(trace: readonly TraceEntry[], gzip?: (bytes: Uint8Array) => Uint8Array): Uint8Array {
   const rows = trace.map(({ place, field, text, sources, bookmark }) => {
     return [place, fieldWords(field), text, sourcesText(sources), bookmark];
   });
   const heading = `数据来源（${String(rows.length)} 处）`;
-  return sheetFile({ title: '数据来源', heading, rows: [traceHeader, ...rows], widths: [34, 36, 40, 44, 40] });
+  return sheetFile({ title: '数据来源', heading, rows: [traceHeader, ...rows], widths: [34, 36, 40, 44, 40] }, gzip);
 }
 
 /** The path of a field for people: `章节 第1项 总数` for `章节.0.总数`. */

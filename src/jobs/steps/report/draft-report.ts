@@ -1,6 +1,7 @@
 /** Drafts all that a run for the report writes, before anything is written. */
 import type { Problem } from '../../../core/base/problem';
 import { traceFile } from '../../../engine/fill';
+import { gzip } from '../../../google/gzip';
 import { draftResults, type ResultsDraft } from '../draft-results';
 import type { Office } from '../read-office';
 import type { RenderedReport } from './render-report';
@@ -39,7 +40,7 @@ export function draftReport(
     bytes,
     docName,
     traceName: `${docName} 数据来源.xlsx`,
-    trace: traceFile(trace),
+    trace: traceFile(trace, gzip),
     results: draftResults(office, problems, { reportName: name, forPublic }),
     forPublic: draftPublic(name, forPublic),
     native,

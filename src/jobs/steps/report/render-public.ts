@@ -21,10 +21,9 @@ export interface RenderedPublic {
 /** Fills the office's template with a model, without bookmarks. */
 export type Fill = (model: ModelRecord) => Filled;
 
-/** Null where the office asks for no public version. `internal` is the text of the version for the office itself. */
-export function renderPublic(office: Office, internal: readonly string[], fill: Fill): RenderedPublic | null {
+/** `internal` is the text of the version for the office itself. */
+export function renderPublic(office: Office, internal: readonly string[], fill: Fill): RenderedPublic {
   const { settings, grids } = office;
-  if (!settings.isPublic) return null;
   const { publicRules } = settings.edition;
   const { marks, names } = sensitiveCells(grids, publicRules);
   const stops = marks.length > 0 ? marks : marksOfText(internal, stopsIn(publicRules));

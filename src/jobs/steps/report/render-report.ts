@@ -53,7 +53,8 @@ export function renderReport(office: Office, template: ReadTemplate): RenderedRe
   const told = [...template.problems, ...model.problems, ...filled.problems, ...withoutFields(filled)];
   // All are of one template and one set of values.
   const own = [...told, ...notTold(told, tried.problems)];
-  const forPublic = bytes === null ? null : renderPublic(office, filled.text, (others) => filler(others, false));
+  const isPublic = bytes !== null && office.settings.isPublic;
+  const forPublic = isPublic ? renderPublic(office, filled.text, (others) => filler(others, false)) : null;
   const all = [...own, ...notTold(own, forPublic?.problems ?? [])];
   tellProblems([...problems, ...all]);
   return { title, bytes, trace: reportTrace(filled.trace), problems: all, forPublic, native };

@@ -44,16 +44,20 @@ export function openXlsx(name: string, bytes: Uint8Array): XlsxParts {
   if (![...unread].some((part) => /(?:^|\/)workbook\d*\.xml$/u.test(part))) {
     throw new Refusal(`${name} 虽是压缩包，但不是 .xlsx 表格，请用 WPS/Excel 打开后另存为 .xlsx`);
   }
+  const kept = new Map<string, Buffer>();
   const read = (part: string): Buffer => {
-    unread.delete(part.toLowerCase());
-    const data = readable(name, () => all.get(part.toLowerCase())?.read());
+    const key = part.toLowerCase();
+    const before = kept.get(key);
+    if (before !== undefined) return before;
+    unread.delete(key);
+    const data = readable(name, () => all.get(key)?.read());
     if (!data) throw new Refusal(damagedText(name));
     const text = readable(name, () => asUtf8(data));
     if (text.includes('<!DOCTYPE')) throw new Refusal(`${name} ${advice.doctype}`);
     return text;
   };
   // Small parts at once: what is unsound there tells more than that something is missing. Large ones are inflated only once.
-  for (const part of [...unread]) if ((all.get(part)?.size ?? 0) <= smallPart) read(part);
+  for (const part of [...unread]) if ((all.get(part)?.size ?? 0) <= smallPart) kept.set(part, read(part));
   return {
     find: (part) => all.get(part.toLowerCase())?.name,
     read,

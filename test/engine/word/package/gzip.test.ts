@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { fillDocument } from '../../../../src/engine/word/fill-document';
 import type { FillOptions } from '../../../../src/engine/word/fill-options';
+import { traceFile } from '../../../../src/engine/word/package/sheet-file';
 import { openGzip } from '../../../../src/engine/word/package/write-zip';
+import { openZip } from '../../../../src/local/base/zip';
 import { docx, p, readBody } from '../docx-builder';
 
 const template = docx(p('{{甲}}'));
@@ -19,6 +21,19 @@ describe("the platform's gzip", () => {
     expect(readBody(bytes)).toBe(readBody(fill({})));
     // The checksums are looked at when a document is opened.
     expect(fillDocument(bytes ?? template, {}, {}, { name: '成文.docx' }).bytes).not.toBeNull();
+  });
+
+  it('gives the same list of values as the code brought along, and is asked for its sheet alone', () => {
+    const entry = { place: '第 1 段', field: '甲', text: '值', sources: ['司法所.xlsx 进展!D7'], bookmark: '' };
+    const asked: number[] = [];
+    const made = traceFile(
+      Array<typeof entry>(50).fill(entry),
+      (content) => (asked.push(content.length), gzipSync(content)),
+    );
+    const parts = (file: Uint8Array): readonly (readonly [string, string])[] =>
+      openZip(file).map(({ name, read }) => [name, Buffer.from(read()).toString('utf8')]);
+    expect(parts(made)).toEqual(parts(traceFile(Array<typeof entry>(50).fill(entry))));
+    expect(asked).toEqual([Buffer.byteLength(parts(made).at(-1)?.[1] ?? '')]);
   });
 
   it('may name the file, say more and have a checksum of its header', () => {
