@@ -18,8 +18,8 @@ export const officeMutants = {
   ],
   'passes over what it cannot read': [
     'src/core/cells/read-quantity.ts',
-    "if (typeof typed === 'string') return refused(typed, cell, context);",
-    "if (typeof typed === 'string') return nothingRead;",
+    "typeof typed === 'string' ? refused(typed, cell, context) :",
+    "typeof typed === 'string' ? nothingRead :",
   ],
   'leaves out hidden rows': [
     'src/core/tables/read-table.ts',
