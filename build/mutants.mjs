@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildCopy, bundleTests, copied, copyProgram, testFiles } from './mutants/copy-program.mjs';
 import { isNamedEqual, readEqualMutants } from './mutants/equal-mutants.mjs';
@@ -111,19 +111,24 @@ async function makeCopy() {
   return { ...all, bundled: [...(await bundleTests(folder, tests, all.chosen))] };
 }
 
-/** First by the tests of the rooms; what these let pass by those of them that `npm test` leaves out, then by all others. */
+/**
+ * First by the tests beside the files' own, which are few and notice most; what these let pass by the others of the rooms, then by all
+ * others. Of the first two also by those that `npm test` leaves out.
+ */
 async function tryAll(scripts) {
   console.log(`${String(chosen.length)} mutants, ${String(scripts.size)} test files bundled after ${seconds()} s`);
+  const beside = new Set(chosen.map(({ path }) => dirname(path).replace(/^src/u, 'test')));
   const folders = [...new Set(chosen.flatMap(({ path }) => testFoldersOf(path)))];
-  const isNear = ([path]) => folders.some((one) => path.startsWith(one));
-  const near = [...scripts].filter(isNear);
-  const covered = await tryBy(near, chosen);
-  const long = near.filter(([, script]) => readFileSync(script, 'utf8').includes('NIANBAO_LONG'));
-  await tryBy(long, openOnes(), covered);
-  await tryBy(
-    [...scripts].filter((one) => !isNear(one)),
-    openOnes(),
-  );
+  const farness = (path) => {
+    if (beside.has(dirname(path))) return 0;
+    return folders.some((folder) => path.startsWith(folder)) ? 1 : 2;
+  };
+  for (const stage of [0, 1, 2]) {
+    const files = [...scripts].filter(([path]) => farness(path) === stage);
+    const covered = await tryBy(files, stage === 0 ? chosen : openOnes());
+    const long = files.filter(([, script]) => readFileSync(script, 'utf8').includes('NIANBAO_LONG'));
+    if (stage < 2) await tryBy(long, openOnes(), covered);
+  }
 }
 
 /** What no test has noticed so far, but for what is known to change nothing. */

@@ -92,10 +92,12 @@ const ownPlaces = {
   setup: ({ onLoad }) => {
     onLoad({ filter: /\.(?:ts|mjs)$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
-      if (path.includes('node_modules') || !/import\.meta\.(?:url|dirname)|__dirname/u.test(text)) return null;
+      if (path.includes('node_modules') || !/import\.meta\.(?:url|dirname)|__(?:dirname|filename)/u.test(text))
+        return null;
       const contents = text
         .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
         .replaceAll('import.meta.dirname', '__dirname')
+        .replaceAll('__filename', JSON.stringify(path))
         .replaceAll('__dirname', JSON.stringify(dirname(path)))
         .replaceAll(`\${${JSON.stringify(dirname(path))}}`, dirname(path));
       return { contents, loader: path.endsWith('.ts') ? 'ts' : 'js' };

@@ -32,7 +32,7 @@ const droppedCalls = ['filter', 'sort', 'toSorted', 'reverse', 'slice', 'trim', 
 /** Of a long list so many elements are dropped, one at a time. */
 const mostDropped = 6;
 
-/** All mutants of a file in the order of their places: `start`, `end`, `text`, `isStatement`, `line`, `within`, `change`. */
+/** All mutants of a file in the order of their places: `start`, `end`, `text`, `isStatement`, `isOnce` (of a constant), `line`, `within`, `change`. */
 export function findMutants(path, source) {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
   const found = [];
@@ -50,7 +50,8 @@ export function findMutants(path, source) {
     const [start, end] = [node.getStart(file), node.end];
     const line = file.getLineAndCharacterOfPosition(start).line + 1;
     const change = `${oneLine(source.slice(start, end))} → ${text === '' ? '(removed)' : oneLine(text)}`;
-    found.push({ path, start, end, text, isStatement, line, within: nameAround(node), change });
+    const isOnce = functionAround(node) === undefined;
+    found.push({ path, start, end, text, isStatement, isOnce, line, within: nameAround(node), change });
   }
 
   function insteadOf(node) {

@@ -83,10 +83,16 @@ function isUsable({ isGood, milliseconds }) {
   return isGood && milliseconds < longestTest * 1000;
 }
 
-/** Mutant → the files with their tests that reach it, those first that are most likely to notice and quickest. */
+/**
+ * Mutant → the files with their tests that reach it, those first that are most likely to notice and quickest. A constant is evaluated for
+ * the first test that starts the program, and used by all behind it.
+ */
 export function reachingTests(covered, mutant) {
   const files = Object.entries(covered).flatMap(([path, { load, tests }]) => {
-    const own = tests.filter((test) => isUsable(test) && test.reached.includes(mutant.id));
+    const first = tests.findIndex(({ reached }) => reached.includes(mutant.id));
+    const isReaching = ({ reached }, index) =>
+      reached.includes(mutant.id) || (mutant.isOnce === true && first >= 0 && index > first);
+    const own = tests.filter((test, index) => isUsable(test) && isReaching(test, index));
     const cost = own.reduce((sum, test) => sum + test.milliseconds, load);
     return own.length === 0 ? [] : [{ path, tests: own, load, cost, nearness: nearness(path, mutant.path) }];
   });

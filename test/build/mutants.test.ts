@@ -22,6 +22,13 @@ longDescribe('a mutation run', () => {
     expect(fates['sum += 2 → sum -= 2']).toMatchObject({ fate: 'killed', isEndless: false });
   });
 
+  it('a constant that the first test has evaluated is one of those behind it, too', () => {
+    expect(fates['31 → (31 + 1)']).toMatchObject({
+      fate: 'killed',
+      by: expect.stringMatching(/^test\/limits\.test\.ts › are those of a month: /u) as string,
+    });
+  });
+
   it('a change at a border where no test looks survives, and one nobody runs is not reached', () => {
     expect(fates['days > 10 → days >= 10']?.fate).toBe('survived');
     expect(fates['rest(); → (removed)']?.fate).toBe('survived');

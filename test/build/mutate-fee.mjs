@@ -27,6 +27,17 @@ const given = {
     function rest(): void {}
     export function unused(): number { return 7; }
   `,
+  'src/limits.ts': `export const mostDays = 31;`,
+  'test/limits.test.ts': `
+    let limits;
+    const given = () => (limits ??= require('../src/limits'));
+    it('are there', () => {
+      expect(given()).toBeDefined();
+    });
+    it('are those of a month', () => {
+      expect(given().mostDays).toBe(31);
+    });
+  `,
   'test/fee.test.ts': `
     import { feeFor } from '../src/fee';
     let asked = 0;

@@ -8,14 +8,14 @@ import { formGrid, settingsGrid, tableGrid } from '../core/office-builder';
 
 const hub = { workbook: '总表.xlsx' };
 
-const hubSheets: readonly Grid[] = [
+const hubSheets = (isPublic: '是' | '否'): readonly Grid[] => [
   settingsGrid({
     asOf: '2022-12-22',
     officeMailbox: 'office@town.example',
     submittedOn: '2023-02-20',
     publishedOn: '2023-03-20',
     doubtReminders: '否',
-    isPublic: '是',
+    isPublic,
   }),
   tableGrid(
     departmentsTable,
@@ -90,12 +90,12 @@ export const expectedItems: readonly Expected[] = [
 /** A working day's morning in China. */
 export const morning = Date.parse('2022-12-22T09:10:00+08:00');
 
-/** Makes the workbooks in the folder, with another library than the program's own. */
-export async function makeSmallOffice(folder: string): Promise<void> {
+/** Makes the workbooks in the folder, with another library than the program's own; its report has a public version, too, unless told. */
+export async function makeSmallOffice(folder: string, isPublic: '是' | '否' = '是'): Promise<void> {
   mkdirSync(join(folder, '填报'), { recursive: true });
   for (const name of ['发件箱', '报告', '模板']) mkdirSync(join(folder, name));
   copyFileSync(resolve('build/out/templates/rule-of-law/年度报告.docx'), join(folder, '模板/年度报告.docx'));
-  await writeBook(join(folder, '总表.xlsx'), hubSheets);
+  await writeBook(join(folder, '总表.xlsx'), hubSheets(isPublic));
   for (const [name, grids] of Object.entries(books)) await writeBook(join(folder, '填报', `${name}.xlsx`), grids);
 }
 

@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { realStore } from '../faults/office-store';
+import { makeSmallOffice } from '../faults/small-office';
 import { listening } from '../local/recorded-calls';
 import { openOffice } from '../local/shared-host';
 import { longIt } from '../long';
-import { copyOfExample, removeFolders } from '../workspace/run-command';
+import { clockOn } from '../on-day';
+import { copyOfExample, freshFolder, removeFolders } from '../workspace/run-command';
 import { leaveFew } from '../workspace/small-office';
 
 afterAll(removeFolders);
@@ -19,8 +22,23 @@ function fewReported(): string {
 
 interface Told {
   readonly exit: number;
+  readonly text: string;
   readonly problems: readonly { readonly code: string; readonly reason: string }[];
 }
+
+it('a gap in the document is told beside the gaps in the sheets', async () => {
+  const base = freshFolder();
+  // A public version would tell the same gaps once more.
+  await makeSmallOffice(base, '否');
+  const store = realStore(base);
+  const host = store.open({ progress: () => undefined, clock: clockOn('2022-12-22') });
+  const { exit, text, problems } = host.run('runJob', 'report', 'null') as Told;
+  store.remove();
+  const files = text.split('\n').filter((line) => /^(?:报告|数据来源|汇总和核对)：/u.test(line));
+  expect(files.map((line) => line.replace(/：.*\./u, ' '))).toEqual(['报告 docx', '数据来源 xlsx', '汇总和核对 xlsx']);
+  const codes = problems.map(({ code }) => code);
+  expect([exit, codes]).toEqual([1, expect.arrayContaining(['value-missing', 'figure-unreported'])]);
+});
 
 longIt('a gap in the document is an error on the screen and in 结果', async () => {
   const folder = fewReported();

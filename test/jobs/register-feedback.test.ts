@@ -55,8 +55,9 @@ async function cells(): Promise<readonly string[]> {
 
 it('is no workbook before anything was noted, and then one with a row, which the next runs show', async () => {
   expect(lineOf(code)?.entry).toBeNull();
-  const { exit, files } = note({ signedOn: '2022-12-05', reply: '=来电：月底办结', rectifyOn: '2022-12-30' });
-  expect([exit, files]).toEqual([0, [{ what: 'register', name: '督办登记', id: '督办登记.xlsx' }]]);
+  const { exit, text, files } = note({ signedOn: '2022-12-05', reply: '=来电：月底办结', rectifyOn: '2022-12-30' });
+  expect([exit, text]).toEqual([0, `已登记：${code}。`]);
+  expect(files).toEqual([{ what: 'register', name: '督办登记', id: '督办登记.xlsx' }]);
   expect(lineOf(code)).toMatchObject({ signedOn: '2022-12-05', reply: '=来电：月底办结', rectifyOn: '2022-12-30' });
   expect((await cells())[0]).toContain('=来电：月底办结');
   expect(run('ledger', { settle: null, accept: false }).text).toContain(

@@ -115,11 +115,8 @@ function onceEach(rows: readonly EventRow[], { where }: ShareRule): readonly Eve
 function isNoneOfThem({ where }: ShareRule, counting: readonly EventRow[], { rows }: Group): boolean {
   const isSaid = ({ test, field }: Condition): boolean =>
     (test === 'is' || test === 'is-not') &&
-    rows.every((row) => {
-      const { value, shown } = saidIn(row, field);
-      // One that could not be read has said something else: the share is refused before.
-      return value !== '' && shown.trim() !== '';
-    });
+    // One that could not be read has said something else: the share is refused before.
+    rows.every((row) => saidIn(row, field).shown.trim() !== '');
   return counting.length === 0 && where.every(isSaid);
 }
 

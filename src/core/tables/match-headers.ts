@@ -122,10 +122,7 @@ export function bareNames(key: string): readonly string[] {
   return [key, name, key.replace(/\([^()]*\)/gu, ''), ...(name === key ? [] : bareNames(name))];
 }
 
-/**
- * The matches with the columns whose names only end as one that is known, or are of a form that is; a name that leaves the least open goes
- * first, and `fits` says whether what stands below it can be meant.
- */
+/** With the columns whose names only end as a known one, or are of a known form; what leaves the least open first, where `fits` says so. */
 export function withLikelyNames(
   { names }: Pick<HeaderBand, 'names'>,
   table: Pick<Table, 'title' | 'columns'>,

@@ -1,6 +1,14 @@
 /** Where a clerk is sent; in great numbers told once, and in few words where programs are told. */
 import fc from 'fast-check';
-import { cellPlace, everyPlace, placeRanges, placeText, placeTexts, type Place } from '../../../src/core/base/place';
+import {
+  cellPlace,
+  everyPlace,
+  placeRanges,
+  placesIn,
+  placeText,
+  placeTexts,
+  type Place,
+} from '../../../src/core/base/place';
 import { rounds } from '../../rounds';
 
 it.each([
@@ -57,4 +65,16 @@ it('long lists of the same places share one list of texts, whoever made them', (
   const others = placeTexts([...places.slice(0, -1), cellPlace('乙.xlsx', '案件明细', 0, 0)]);
   expect(others).not.toBe(texts);
   expect(others.at(-1)).toBe('乙.xlsx 案件明细!A1');
+});
+
+it('cells that are asked for one after the other are where each is', () => {
+  const at = placesIn({ workbook: '甲.xlsx', sheet: '表' });
+  for (const [row, column] of [
+    [0, 0],
+    [0, 27],
+    [9, 27],
+    [8, 0],
+    [0, 0],
+  ] as const)
+    expect(at(row, column)).toEqual(cellPlace('甲.xlsx', '表', row, column));
 });

@@ -114,3 +114,8 @@ it.each([
   const [value, told = ''] = read(readDay, marked, text);
   expect([value, told]).toEqual([day, expect.stringMatching(/^doubt .*没有写明是哪一天/u)]);
 });
+
+it.each(['4月13日至12日', '6.10-6.31'])('what was finished within %s, which cannot be, is refused', (text) => {
+  const [value, told = ''] = read(readDay, marked, text);
+  expect([value, told]).toEqual([null, expect.stringMatching(/^error /u)]);
+});

@@ -287,3 +287,8 @@ it.each([
   expect(quantity?.value ?? null).toBe(value);
   if (value !== null && !text.startsWith('共')) expect(told).toMatch(/^doubt .*分几项写，按合计/u);
 });
+
+it.each(['人', '人次'])('persons of several kinds, who may be the same ones, are not added up: %s', (unit) => {
+  const context = contextOf('参加人数', { unit, isEvent: true });
+  expect(read(readQuantity, context, '干部30人、群众60人')[0]).toBeNull();
+});

@@ -35,6 +35,7 @@ describe('a mailbox', () => {
     ['-oX@x.cn', '写法', 'office@example.cn'],
     ['a@x', '写法', 'office@example.cn'],
     ['a@x.c', '写法', 'office@example.cn'],
+    ['a@x.cn1', '写法', 'office@example.cn'],
     ['a@-x.cn', '写法', 'office@example.cn'],
     [`${'a'.repeat(65)}@x.cn`, '写法', 'office@example.cn'],
   ])('%j is none, and its fault is named', (typed, problem, suggestion) => {

@@ -1,8 +1,9 @@
 /** What the clerk reads on the screen of a run that reminds: what went out, what waits and why, what a person must settle. */
 import { chooseMails } from '../../../src/core/reminders/choose-mails';
+import type { FeedbackLine } from '../../../src/contract/feedback';
 import type { ReminderSummary } from '../../../src/contract/reminders';
 import { claim, markUnknown } from '../../../src/core/reminders/ledger/ledger-steps';
-import { mailReport, reminderSummary, reminderText } from '../../../src/core/reminders/reminder-summary';
+import { feedbackLines, mailReport, reminderSummary, reminderText } from '../../../src/core/reminders/reminder-summary';
 import { at, hash, item, queued } from './ledger-builder';
 
 const moment = at('2022-12-01');
@@ -130,4 +131,26 @@ it('what is no longer due waits for nobody', () => {
     feedback: [],
   } as const;
   expect(reminderSummary({ ...run, moment, items: [], mails: [], lines: queued([item()]) }).waiting).toEqual([]);
+});
+
+it('says what departments answered, of how many papers, and that no task is done by it', () => {
+  const line: FeedbackLine = {
+    ...{
+      code: '督2022-D-01-1130',
+      kind: 'order',
+      department: '司法所',
+      task: 'D-01',
+      title: '',
+      due: null,
+      state: null,
+    },
+    ...{ signedOn: null, reply: '', rectifyOn: null, settled: null, closed: null, open: 0, entry: null, doubts: [] },
+  };
+  expect(feedbackLines([line])).toEqual([]);
+  const answered = { ...line, code: '督2022-D-02-1130', reply: '月底前办结' };
+  expect(feedbackLines([line, answered])).toEqual([
+    '',
+    '督办台账（单位填的、办公室登记的，任务是否完成只看“任务进展”；共 2 张单，1 张有反馈）：',
+    expect.stringMatching(/^ {2}督2022-D-02-1130 司法所：.*月底前办结/u),
+  ]);
 });

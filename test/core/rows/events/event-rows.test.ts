@@ -46,6 +46,22 @@ describe('a packed row', () => {
     for (const [field, cell] of Object.entries(next)) expect(cellIn(behind, field)).toEqual(cell);
   });
 
+  it('says where its cells stand in no room of its own where they stand as in the row before', () => {
+    const own = eventPacker();
+    const rows = ['A5', 'A6'].map((cell) =>
+      own({
+        department: '司法所',
+        cells: { category: word('罚款', cell), note: word(null, `C${cell.slice(1)}`) },
+        place: at(cell),
+      }),
+    );
+    expect(rows[0]?.columns).toEqual({ category: 'A', note: 'C' });
+    expect(rows[1]?.columns).toBe(rows[0]?.columns);
+    const moved = { ...word(null, 'C7'), place: { ...at('C7'), file: '财政所.xlsx' } };
+    const row = own({ department: '司法所', cells: { category: word('罚款', 'A7'), note: moved }, place: at('A7') });
+    expect(cellIn(row, 'note').place).toEqual({ file: '财政所.xlsx', sheet, cell: 'C7' });
+  });
+
   it('shares a word with other rows only where it says and shows the same', () => {
     const own = eventPacker();
     const say = (value: unknown, shown: string) =>

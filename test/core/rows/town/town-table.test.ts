@@ -170,3 +170,15 @@ describe('among several files of nobody', () => {
     expect(from({ '台账.xlsx': { 台账: progress }, '附表.xlsx': { 附表: untitled } })).toHaveLength(2);
   });
 });
+
+it('a day beside the state that such a table has makes no task done', () => {
+  const rows = `序号|重点任务|牵头单位|完成时限|完成状态|完成日期
+1|案卷评查|法治办|12月底|推进中|2025-03-01
+2|法治培训|综合办|12月底|已完成|2025-03-02`;
+  const read = readOffice({
+    year: 2025,
+    departments: ['法治办', '综合办'],
+    books: { '台账.xlsx': { 任务台账: rows } },
+  });
+  expect(progressOf(read)).toEqual(['法治办 1 in-progress 2025-03-01', '综合办 2 done 2025-03-02']);
+});

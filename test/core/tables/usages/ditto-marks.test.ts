@@ -74,7 +74,7 @@ it('over nothing, over a header, over a line between and for another place it is
   ]);
   expect(rows.map((row) => row[2])).toEqual([null, null, null, null, null]);
   expect(says).toHaveLength(4);
-  expect(says[0]).toContain('C2：主办“〃”指的不是上一行的内容，或者上一行没有内容');
+  expect(says[0]).toContain('C2：主办“〃”指的不是上一行的内容，或者上一行没有内容。请直接填写内容');
 });
 
 it('below merged cells it is what they show', () => {

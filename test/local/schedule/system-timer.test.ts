@@ -1,0 +1,68 @@
+/** The timers of Linux and of a Mac, whose commands are only stand-ins: what was installed is found again, and nothing else. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { systemTimer } from '../../../src/local/schedule/system-timer';
+import { freshFolder, removeFolders } from '../../workspace/run-command';
+
+const onUnix = process.platform === 'win32' ? describe.skip : describe;
+const { platform } = process;
+const { PATH, HOME } = process.env;
+let home: string;
+let programs: string;
+
+beforeEach(() => {
+  home = freshFolder();
+  programs = join(home, 'programs');
+  mkdirSync(programs);
+  Object.assign(process.env, { PATH: programs, HOME: home });
+});
+afterEach(() => {
+  Object.assign(process.env, { PATH, HOME });
+  Object.defineProperty(process, 'platform', { value: platform });
+});
+afterAll(removeFolders);
+
+/** A command that writes down what it is told and does as it is bidden. */
+function standIn(program: string, ending = 'exit 0'): void {
+  const lines = ['#!/bin/sh', `echo "${program} $*" >> '${join(home, 'told')}'`, ending];
+  writeFileSync(join(programs, program), `${lines.join('\n')}\n`, { mode: 0o755 });
+}
+
+const told = (): readonly string[] => readFileSync(join(home, 'told'), 'utf8').trimEnd().split('\n');
+const program = { node: '/opt/node', script: '/opt/nianbao.mjs' };
+const plan = { program, folder: '/home/a/年报', hour: 8, minute: 5 };
+
+onUnix('a timer', () => {
+  it.each([
+    ['linux', 'systemctl', 'systemd 定时器', 'systemctl --user enable --now'],
+    ['darwin', 'launchctl', 'macOS launchd', 'launchctl load -w'],
+  ])('of %s is shown with its time from when it was set until it is taken away', (system, command, name, order) => {
+    Object.defineProperty(process, 'platform', { value: system });
+    standIn(command);
+    const timer = systemTimer();
+    expect([timer?.name, timer?.find(plan.folder)]).toEqual([name, null]);
+    timer?.install(plan);
+    expect([timer?.find(plan.folder), timer?.find('/home/b/年报')]).toEqual(['08:05', null]);
+    expect(told().at(-1)).toContain(order);
+    timer?.install({ ...plan, hour: 16, minute: 40 });
+    expect(timer?.find(plan.folder)).toBe('16:40');
+    timer?.remove(plan.folder);
+    expect(timer?.find(plan.folder)).toBeNull();
+  });
+
+  it('that the system refuses is told with its words', () => {
+    Object.defineProperty(process, 'platform', { value: 'linux' });
+    standIn('systemctl', '[ "$2" = daemon-reload ] || exit 0; echo "Failed to connect to bus" >&2; exit 1');
+    expect(() => systemTimer()?.install(plan)).toThrow('systemctl daemon-reload 没有成功');
+  });
+
+  it('is none where the computer has no command for it', () => {
+    Object.defineProperty(process, 'platform', { value: 'linux' });
+    expect(systemTimer()).toBeNull();
+    standIn('systemctl', 'exit 1');
+    expect(systemTimer()).toBeNull();
+    rmSync(join(programs, 'systemctl'));
+    standIn('crontab', 'echo "no crontab for a" >&2; exit 1');
+    expect(systemTimer()?.name).toBe('cron');
+  });
+});
