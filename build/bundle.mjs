@@ -20,6 +20,15 @@ import { bundledPackages, thirdPartyTexts } from './third-party.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** What makes mails may fetch pictures for them, which is forbidden there: it need not load what for. */
+const noNetwork = {
+  name: 'no-network',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:https?$/ }, ({ path }) => ({ path, namespace: 'no-network' }));
+    onLoad({ filter: /.*/, namespace: 'no-network' }, () => ({ contents: 'export default {};' }));
+  },
+};
+
 /** What is loaded only when it is needed is a file of its own, of the same name, beside the one that loads it. */
 const besideIt = {
   name: 'beside-it',
@@ -147,11 +156,11 @@ async function bundleForLocal() {
   writeFileSync('build/out/local/command-line.js', program.text);
   const script = await bundleAtOnce('src/local/books/xlsx/xlsx-library.ts');
   writeFileSync('build/out/local/xlsx-library.js', script.text);
-  writeFileSync(
-    'build/out/local/THIRD-PARTY-LICENSES.txt',
-    `${thirdPartyTexts(metafile, program.metafile, script.metafile)}\n`,
-  );
-  return { inputs: { ...metafile.inputs, ...program.metafile.inputs, ...script.metafile.inputs } };
+  const mails = await bundleScript('src/local/mail/mail-file.ts', { plugins: [noNetwork] });
+  writeFileSync('build/out/local/mail-file.js', mails.text);
+  const inputs = [metafile, program.metafile, script.metafile, mails.metafile];
+  writeFileSync('build/out/local/THIRD-PARTY-LICENSES.txt', `${thirdPartyTexts(...inputs)}\n`);
+  return { inputs: Object.assign({}, ...inputs.map((each) => each.inputs)) };
 }
 
 function escaped(text) {

@@ -28,8 +28,8 @@ const mutants = {
     ['邮件', 'killed after'],
     [
       'src/jobs/steps/ledger/show-ledger.ts',
-      'before: sealOfShown(ledger.shown), after',
-      'before: sealOf(lines, hashOf), after',
+      'announce(ledger, sealOfShown(shown), seal)',
+      'announce(ledger, seal, seal)',
     ],
   ],
   'marks only what it is about to write': [

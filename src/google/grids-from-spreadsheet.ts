@@ -10,13 +10,19 @@ type GridData = GoogleAppsScript.Sheets.Schema.GridData;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 type NumberFormat = GoogleAppsScript.Sheets.Schema.NumberFormat;
 
-/** The parts of a workbook that a grid needs: ask for no more. */
-export const gridFields =
-  'properties(timeZone),sheets(properties(sheetId,title,index,hidden),merges,' +
+const cellFields =
   'data(startRow,startColumn,rowMetadata(hiddenByUser,hiddenByFilter),' +
   'rowData(values(effectiveValue,formattedValue,effectiveFormat(numberFormat),userEnteredValue(formulaValue),' +
   // What a person struck through; effectiveFormat would tell of rules that strike what is done, too.
   'userEnteredFormat(textFormat(strikethrough)),textFormatRuns(format(strikethrough))))))';
+
+/** The parts of a workbook that a grid needs: ask for no more. */
+export const gridFields = gridFieldsWith('');
+
+/** The same, and more of the sheets' properties. */
+export function gridFieldsWith(properties: string): string {
+  return `properties(timeZone),sheets(properties(sheetId,title,index,hidden${properties}),merges,${cellFields}`;
+}
 
 /** One grid a sheet, in the order of the tabs. `workbook` is the file name people see. */
 export function gridsFromSpreadsheet(spreadsheet: Spreadsheet, workbook: string): Grid[] {

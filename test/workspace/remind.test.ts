@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
-import { editPart, inventory } from './damage';
+import { editPart, inventory, renameSheet } from './damage';
 import { ledgerOrder, remindOrder } from '../../src/local/command/options';
 import { openFolder } from '../faults/office-store';
 import { makeSmallOffice } from '../faults/small-office';
@@ -340,6 +340,9 @@ describe('a damaged ledger', () => {
           row.replace(/(<c r="A5"[^>]*?)(?: t="\w+")?>.*?<\/c>/u, `$1 t="inlineStr">${queued}</c>`),
         ),
       );
+    },
+    'lost its sheet': (folder) => {
+      renameSheet(join(folder, '结果.xlsx'), '催办记录', '旧表');
     },
     'lost its seal': (folder) => {
       rmSync(join(folder, '.nianbao'), { recursive: true });

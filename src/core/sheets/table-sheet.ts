@@ -48,7 +48,7 @@ export function tableSheet<C extends Columns>(table: Table<C>, content: TableCon
   const columns = Object.entries<Column>(table.columns);
   const declared = columns.map(([, column]) => column);
   const { rows, frozenColumns = 0, rowHeight = defaultRowHeight } = content;
-  const body = rows.map((row) => columns.map(([field, column]) => cellOf(column, row[field])));
+  const body = tableRows(table, rows);
   const grows = declared.some(({ open }) => open);
   const help = `${content.help ?? table.help}${grows ? rowsHelp(declared) : ''}`;
   const endRow = grows ? null : headRows + body.length;
@@ -85,6 +85,15 @@ export function tableSheet<C extends Columns>(table: Table<C>, content: TableCon
     filter: { startRow: headRows - 1, endRow, startColumn: 0, endColumn: columns.length },
     chart: chartOf(content.chart, columns, rows.length),
   };
+}
+
+/** The filled rows alone. */
+export function tableRows<C extends Columns>(
+  table: Table<C>,
+  rows: readonly RowContent<C>[],
+): readonly (readonly CellDraft[])[] {
+  const columns = Object.entries<Column>(table.columns);
+  return rows.map((row) => columns.map(([field, column]) => cellOf(column, row[field])));
 }
 
 function chartOf<C extends Columns>(

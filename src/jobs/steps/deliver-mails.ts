@@ -4,6 +4,7 @@ import type { Problem } from '../../core/base/problem';
 import type { MailFate } from '../../core/base/state-words';
 import type { LedgerLine, Moment } from '../../core/reminders/ledger/ledger';
 import { claim, confirm, markUnknown, reject, withdraw } from '../../core/reminders/ledger/ledger-steps';
+import { OpenLines } from '../../core/reminders/ledger/open-lines';
 import { readMailbox } from '../../core/reminders/mailbox';
 import { mailReport } from '../../core/reminders/reminder-summary';
 import type { Settings } from '../../core/settings/settings';
@@ -41,7 +42,9 @@ const mostDoubts = 3;
 /** What changes while mails go out. */
 interface Sending {
   ledger: Ledger;
-  lines: readonly LedgerLine[];
+  readonly open: OpenLines;
+  /** Nothing was saved yet: what is saved first are all lines that the plan of the run has changed. */
+  isFirst: boolean;
   readonly mails: MailReport[];
   doubts: number;
   /** Why no further mail is sent; empty while there is no reason. */
@@ -54,7 +57,8 @@ interface Sending {
 export function deliverMails(order: DeliveryOrder, { mails, lines }: MailsDraft): Delivery {
   const sending: Sending = {
     ledger: order.ledger,
-    lines,
+    open: new OpenLines(lines),
+    isFirst: true,
     mails: [],
     doubts: 0,
     stopped: '',
@@ -71,7 +75,8 @@ export function deliverMails(order: DeliveryOrder, { mails, lines }: MailsDraft)
   }
   if (!sending.isLost) save(sending);
   const unshown = sending.isLost ? [] : showLedger(sending.ledger);
-  return { ...sending, problems: [...(sending.stopped === '' ? [] : [halted(sending)]), ...unshown] };
+  const problems = [...(sending.stopped === '' ? [] : [halted(sending)]), ...unshown];
+  return { ...sending, lines: sending.open.lines, problems };
 }
 
 function mayGoOn(sending: Sending): void {
@@ -85,11 +90,10 @@ function mayGoOn(sending: Sending): void {
 /** From here on a run that is cut off leaves a claim, by which the next one knows. */
 function claimMail({ moment, channel }: DeliveryOrder, sending: Sending, { mail, letter }: DraftedMail): boolean {
   const hash = hashOf([letter.subject, letter.text, letter.html].join('\n')).slice(0, 16);
-  const claimed = claim(sending.lines, mail, { hash, channel }, { ...moment, at: clock() });
-  const before = sending.lines;
-  sending.lines = claimed;
+  const now = { ...moment, at: clock() };
+  const before = sending.open.move(mail.items, (own) => claim(own, mail, { hash, channel }, now));
   if (save(sending)) return true;
-  sending.lines = before;
+  sending.open.move(mail.items, () => before);
   return false;
 }
 
@@ -105,7 +109,7 @@ function handOver({ office, moment, channel }: DeliveryOrder, sending: Sending, 
   const now = { ...moment, at: clock() };
   // Of a file the next run sees for itself whether it is there: the claim stands until then, and no person need look.
   const isForNextRun = outcome === 'unknown' && channel === '发件箱';
-  if (!isForNextRun) sending.lines = steps[outcome](sending.lines, mail.number, reason, now);
+  if (!isForNextRun) sending.open.move(mail.items, (own) => steps[outcome](own, mail.number, reason, now));
   const said = isForNextRun ? `${reason}；下次运行按发件箱里的文件核对` : reason;
   const fate = outcome === 'sent' && channel === '发件箱' ? 'written' : fates[outcome];
   sending.mails.push(mailReport(mail, letter, fate, said));
@@ -132,8 +136,11 @@ const fates: Readonly<Record<SendOutcome['outcome'], MailFate>> = {
 
 /** False when the lines may not stand: then nothing more is sent. */
 function save(sending: Sending): boolean {
+  const { ledger, open, isFirst } = sending;
   try {
-    sending.ledger = saveLedger(sending.ledger, sending.lines);
+    const step = open.changes();
+    sending.ledger = saveLedger(ledger, open.lines, isFirst ? undefined : step);
+    sending.isFirst = false;
     return true;
   } catch (error) {
     sending.isLost = true;

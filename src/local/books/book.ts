@@ -70,6 +70,13 @@ export interface BookChart {
   readonly height: number;
 }
 
+/** Rows of a written sheet that were not read, as XML, and how far the whole sheet reaches with them. */
+export interface KeptRows {
+  readonly xml: Buffer;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
 export interface BookSheet {
   readonly id: number;
   title: string;
@@ -94,10 +101,21 @@ export interface BookSheet {
   protection: SheetProtection | null;
   filter: { readonly range: string; readonly isActive: boolean } | null;
   charts: BookChart[];
+  /** Rows below all cells, where they were not read (see xlsx-kept). */
+  kept?: KeptRows;
+}
+
+/** What rows that were not read refer to by number; `items` is the XML of the texts. */
+export interface WrittenBook {
+  readonly looks: readonly (CellStyle | undefined)[];
+  readonly texts: readonly string[];
+  readonly items: Buffer;
 }
 
 export interface Book {
   sheets: BookSheet[];
+  /** Where some rows were not read. */
+  readonly written?: WrittenBook;
   /** The font of cells that name none. */
   defaultFont: FontStyle;
 }

@@ -14,8 +14,9 @@ export function estimateRowHeights(sheet: BookSheet): Map<number, number> {
   const merged = mergedWidths(sheet);
   sheet.cells.forEach((row, rowNumber) => {
     if (sheet.rows.get(rowNumber)?.height !== undefined) return;
+    const own = merged.get(rowNumber);
     const needed = row.map((cell, column) => {
-      const width = merged.get(`${String(rowNumber)},${String(column)}`) ?? columnWidth(sheet, column);
+      const width = own?.get(column) ?? columnWidth(sheet, column);
       return cell ? cellHeight(cell, width) : 0;
     });
     const height = Math.min(maximum, Math.max(0, ...needed.filter(Number.isFinite)));
@@ -32,15 +33,15 @@ function cellHeight({ value, style }: BookCell, width: number): number {
 }
 
 /** Texts merged over columns wrap at their common width; over several rows nobody can say which row should grow. */
-function mergedWidths(sheet: BookSheet): Map<string, number> {
-  return new Map(
-    sheet.merges.map((box) => {
-      const columns = Array.from({ length: box.endColumn - box.startColumn }, (_, index) => box.startColumn + index);
-      const width = columns.reduce((sum, column) => sum + columnWidth(sheet, column), 0);
-      const isOneRow = box.endRow - box.startRow === 1;
-      return [`${String(box.startRow)},${String(box.startColumn)}`, isOneRow ? width : Infinity];
-    }),
-  );
+function mergedWidths(sheet: BookSheet): Map<number, Map<number, number>> {
+  const widths = new Map<number, Map<number, number>>();
+  for (const { startRow, endRow, startColumn, endColumn } of sheet.merges) {
+    const columns = Array.from({ length: endColumn - startColumn }, (_, index) => startColumn + index);
+    const width = columns.reduce((sum, column) => sum + columnWidth(sheet, column), 0);
+    const inRow = widths.get(startRow) ?? new Map<number, number>();
+    widths.set(startRow, inRow.set(startColumn, endRow - startRow === 1 ? width : Infinity));
+  }
+  return widths;
 }
 
 function columnWidth(sheet: BookSheet, column: number): number {

@@ -11,6 +11,7 @@ function textWidth(text: string, fontSize: number): number {
 
 /** Lines of a text wrapped at `width` (in columns' unit). */
 export function lineCount(text: string, width: number, fontSize: number): number {
+  if (!text.includes('\n')) return linesOf(text, Math.max(1, width), fontSize);
   return text
     .split('\n')
     .map((line) => linesOf(line, Math.max(1, width), fontSize))

@@ -3,6 +3,7 @@ import { asError, Refusal } from '../../core/base/refusal';
 import type { Book } from './book';
 import { isOldBook, otherReader, readValues } from './read-values';
 import { unpackedSize } from '../base/zip';
+import { readBookTitles } from './xlsx/xlsx-read';
 import type { XlsxSync } from './xlsx/xlsx-sync';
 import { type Mounts, nameOfId, pathOfId, readablePath, readFileBytes, statOf } from '../base/workspace';
 
@@ -23,6 +24,8 @@ interface OpenedBook {
   readonly content: Uint8Array;
   /** It is not kept when it was read. */
   readonly isOnce: boolean;
+  /** Of a workbook written here: read whole but for the rows of sheets with other titles. */
+  readonly part?: { readonly titles: readonly string[]; readonly book: Book };
 }
 
 interface FailedBook {
@@ -32,10 +35,20 @@ interface FailedBook {
 
 /** Throws, by file id, why a workbook cannot be read. */
 interface Shelf {
-  /** As it is on disk now: it was read before the lock was taken, and another run may have written it since. */
-  readonly fresh: (id: string) => Book;
-  /** With looks, rules and notes, to be changed and written; the sheets with these numbers are about to be deleted. */
-  readonly whole: (id: string, deleted: ReadonlySet<number>) => Book;
+  /**
+   * As it is on disk now: it was read before the lock was taken, and another run may have written it since. `titles`: sheets of
+   * which more than the title is wanted; all when not given.
+   */
+  readonly fresh: (id: string, titles?: readonly string[]) => Book;
+  /** With looks, rules and notes, to be changed and written. */
+  readonly whole: (id: string, changes: BookChanges) => Book;
+}
+
+/** What is about to happen to a workbook, by the numbers of its sheets. */
+export interface BookChanges {
+  readonly deleted: ReadonlySet<number>;
+  /** All other sheets stay as they are, so that their rows may be kept unread; null to have everything read. */
+  readonly changed: ReadonlySet<number> | null;
 }
 
 /** `loaded` holds what was opened, and learns of what is read. */
@@ -66,13 +79,19 @@ export function makeShelf(
     if ('error' in read) throw read.error;
     return read.book;
   };
+  const { titles: titlesAlone, part: partOf } = makeParts(folder, loaded, xlsx);
   return {
-    fresh: (id) => {
+    fresh: (id, titles) => {
       const known = loaded.get(id);
       if (known && isStale(id, known)) loaded.delete(id);
-      return bookOf(id);
+      if (titles === undefined) return bookOf(id);
+      return (titles.length === 0 ? titlesAlone(id) : partOf(id, () => titles)) ?? bookOf(id);
     },
-    whole: (id, deleted) => {
+    whole: (id, { deleted, changed }) => {
+      const titlesIn = ({ sheets }: Book): readonly string[] =>
+        sheets.flatMap((sheet) => (changed?.has(sheet.id) === true ? [sheet.title] : []));
+      const part = changed === null || deleted.size > 0 ? null : partOf(id, titlesIn);
+      if (part !== null) return part;
       const book = bookOf(id);
       const { stamp = '', ...known } = loaded.get(id) ?? {};
       if (!('isPartial' in known || 'content' in known)) return book;
@@ -87,6 +106,44 @@ export function makeShelf(
   };
 }
 
+/** What needs not be read whole: workbooks that were written here and of which nothing has been read; null for all others. */
+interface Parts {
+  readonly titles: (id: string) => Book | null;
+  /** Of a large one, with the rows of those sheets that `pick` names; of the others only the first. */
+  readonly part: (id: string, pick: (titles: Book) => readonly string[]) => Book | null;
+}
+
+function makeParts(folder: string, loaded: Map<string, LoadedBook>, xlsx: () => XlsxSync): Parts {
+  const titles: Parts['titles'] = (id) => {
+    const known = loaded.get(id);
+    return known && 'content' in known ? titlesOf(nameOfId(folder, id), known.content) : null;
+  };
+  return {
+    titles,
+    part: (id, pick) => {
+      const known = loaded.get(id);
+      if (!known || !('content' in known) || known.isOnce || unpackedSize(known.content) < largeBytes) return null;
+      const listed = titles(id);
+      if (listed === null) return null;
+      const changing = pick(listed);
+      const { part } = known;
+      if (part && changing.every((title) => part.titles.includes(title))) return part.book;
+      const book = xlsx().readOwn(nameOfId(folder, id), known.content, { changing });
+      loaded.set(id, { ...known, part: { titles: changing, book } });
+      return book;
+    },
+  };
+}
+
+/** Null for what was not written here, or cannot be read. */
+function titlesOf(name: string, content: Uint8Array): Book | null {
+  try {
+    return isWritable(name, content) ? readBookTitles(name, content) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The workbook in the file's bytes. */
 function understood(name: string, { stamp, content }: OpenedBook): ReadBook | FailedBook {
   try {
@@ -96,13 +153,15 @@ function understood(name: string, { stamp, content }: OpenedBook): ReadBook | Fa
   }
 }
 
+/** Of less it costs little to read all. */
+const largeBytes = 512 * 1024;
 /** More than the program's own workbooks unpack to; the library is given so much only where it can be stopped. */
 const quickBytes = 4 * 1024 * 1024;
 
-function readWhole(xlsx: XlsxSync, ...[name, bytes, without]: Parameters<XlsxSync['read']>): Book {
+function readWhole(xlsx: XlsxSync, name: string, bytes: Uint8Array, without: readonly string[]): Book {
   if (!isWritable(name, bytes))
     throw new Refusal(`${name} 不是 .xlsx 格式，写不进去，请用 WPS/Excel 打开后另存为 .xlsx`);
-  return (unpackedSize(bytes) < quickBytes ? xlsx.readOwn : xlsx.read)(name, bytes, without);
+  return unpackedSize(bytes) < quickBytes ? xlsx.readOwn(name, bytes, { without }) : xlsx.read(name, bytes, without);
 }
 
 /** Files of other formats hold less than an .xlsx, and nobody expects them to become one. */

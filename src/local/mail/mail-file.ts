@@ -1,9 +1,11 @@
-/** A mail as the bytes of an .eml file; the same mail gives the same bytes. */
+/**
+ * A mail as the bytes of an .eml file; the same mail gives the same bytes. The build makes a script of this file (see mail-here): a
+ * thread would take longer to start, and to be handed the papers, than the work takes.
+ */
 import { createHash } from 'node:crypto';
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type MimeNode from 'nodemailer/lib/mime-node';
+import { encode, wrap } from 'nodemailer/lib/qp';
 
 export interface LocalMail {
   /** One address. */
@@ -31,9 +33,10 @@ interface MailAttachment {
 }
 
 /** Boundaries and id are made from the content, where a mail program would make them by chance. */
-export async function makeMailFile(mail: LocalMail): Promise<Uint8Array> {
-  const root = composed(mail).compile();
-  return root.childNodes.length === 0 ? root.build() : Buffer.concat(await piecesOf(root));
+export function makeMailFile(mail: LocalMail): Uint8Array {
+  const bytes = Buffer.concat(piecesOf(composed(mail).compile()));
+  const last = bytes[bytes.length - 1];
+  return last === 0x0a ? bytes : Buffer.concat([bytes, Buffer.from(last === 0x0d ? '\n' : '\r\n')]);
 }
 
 /** The mail as the library has it. */
@@ -60,19 +63,27 @@ export function composed(mail: LocalMail): MailComposer {
   });
 }
 
-/** What the library's `build` gives, which makes a row of streams for each attachment; a mail may carry a hundred. */
-async function piecesOf(node: MimeNode): Promise<readonly Uint8Array[]> {
-  const { content, childNodes } = node;
-  if (childNodes.length > 0) {
-    const pieces: Uint8Array[] = [Buffer.from(`${node.buildHeaders()}\r\n\r\n`)];
-    // The headers name it, and so make it.
-    const line = `--${String(node.boundary)}`;
-    for (const [index, child] of childNodes.entries())
-      pieces.push(Buffer.from(`${index > 0 ? '\r\n' : ''}${line}\r\n`), ...(await piecesOf(child)));
-    return [...pieces, Buffer.from(`\r\n${line}--\r\n`)];
-  }
-  const isFile = Buffer.isBuffer(content) && node.getTransferEncoding() === 'base64';
-  return [isFile ? Buffer.from(`${node.buildHeaders()}\r\n\r\n${inLines(content)}`) : await streamed(node)];
+/** What the library's `build` gives, which makes a row of streams for each part; a mail may carry a hundred. */
+function piecesOf(node: MimeNode): readonly Uint8Array[] {
+  const head = Buffer.from(`${node.buildHeaders()}\r\n\r\n`);
+  const { childNodes } = node;
+  if (childNodes.length === 0) return [head, contentOf(node)];
+  // The headers name it, and so make it.
+  const line = `--${String(node.boundary)}`;
+  const parts = childNodes.flatMap((child, index) => [
+    Buffer.from(`${index > 0 ? '\r\n' : ''}${line}\r\n`),
+    ...piecesOf(child),
+  ]);
+  return [head, ...parts, Buffer.from(`\r\n${line}--\r\n`)];
+}
+
+function contentOf(node: MimeNode): Uint8Array {
+  const { content = '' } = node;
+  if (typeof content !== 'string' && !Buffer.isBuffer(content)) throw new Error('a mail of texts and bytes alone');
+  const bytes = Buffer.from(content);
+  const encoding = node.getTransferEncoding();
+  if (encoding === 'base64') return Buffer.from(inLines(bytes), 'latin1');
+  return encoding === 'quoted-printable' ? Buffer.from(wrap(encode(bytes)), 'latin1') : bytes;
 }
 
 /** In base64, in lines of 76 signs. */
@@ -82,15 +93,6 @@ function inLines(content: Buffer): string {
     signs.slice(76 * line, 76 * (line + 1)),
   );
   return lines.join('\r\n');
-}
-
-async function streamed(node: MimeNode): Promise<Uint8Array> {
-  const written = new PassThrough();
-  node.stream(written, {}, (error) => {
-    if (error) written.destroy(error);
-    else written.end();
-  });
-  return buffer(written);
 }
 
 function numberHash({ attachments, ...facts }: LocalMail): string {

@@ -12,7 +12,7 @@ serveThread((task) => perform(task as MailTask));
 
 async function perform(task: MailTask): Promise<MailAnswer> {
   try {
-    const bytes = await makeMailFile(task.mail);
+    const bytes = makeMailFile(task.mail);
     return 'server' in task ? await sendBySmtp(task.server, task.mail, bytes) : { bytes };
   } catch (error) {
     return { outcome: 'unavailable', why: serviceWords(error) };

@@ -11,6 +11,7 @@ import { loadWorkbooks } from './load-workbooks';
 import { makeLocks } from './lock';
 import { makeMailApp, type MailRoute } from './mail-app';
 import { outboxRoute } from './mail-route';
+import { mailMaker } from '../mail/mail-here';
 import type { MailAnswer, MailTask } from '../mail/mail-worker';
 import { makeProperties } from './properties';
 import { makeScriptApp } from './script-app';
@@ -85,7 +86,9 @@ export async function openWorkspace(folder: string, options: HostOptions): Promi
   const loaded = options.mounts
     ? new Map<string, LoadedBook>()
     : await loadWorkbooks(folder, options.loading ?? ignore, workerFile);
-  const ask = (task: MailTask): MailAnswer | null => mail()(task) as MailAnswer | null;
+  const file = mailMaker(dirname(workerFile));
+  const ask = (task: MailTask): MailAnswer | null =>
+    'server' in task ? (mail()(task) as MailAnswer | null) : file(task.mail);
   const beside = codeBeside(dirname(bundleFile), dirname(workerFile));
   const parts = { assets: dirname(bundleFile), loaded, xlsx, mail: ask, beside };
   return makeHost(folder, parts, options, (services, watch, call) => {

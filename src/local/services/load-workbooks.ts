@@ -61,7 +61,8 @@ export async function loadWorkbooks(
       content: new Refusal(`找不到 ${nameOfId(folder, id)}`),
       size: 0,
     };
-    unpacked += file.size;
+    // Of the program's own large one no more is read than is asked for.
+    if (id !== resultsId) unpacked += file.size;
     if (unpacked > largeOffice) spareMemory();
     loaded.set(id, await load(nameOfId(folder, id), file, !workbookIds.includes(id), workerFile));
     progress(`读取 ${String(index + 1)}/${String(ids.length)} ${nameOfId(folder, id)}`);

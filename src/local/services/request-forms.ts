@@ -126,10 +126,11 @@ function unknownIn(form: RequestForm, value: unknown, seen: Set<object>): string
 }
 
 function unknownField(form: RequestForm, value: object, seen: Set<object>): string | null {
-  for (const name of Object.keys(value)) {
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const name in fields) {
     const below = Object.hasOwn(form, name) ? form[name] : undefined;
     if (below === undefined) return `.${name}`;
-    const unknown = below === true ? null : unknownIn(below, Reflect.get(value, name), seen);
+    const unknown = below === true ? null : unknownIn(below, fields[name], seen);
     if (unknown !== null) return `.${name}${unknown}`;
   }
   return null;

@@ -86,7 +86,12 @@ function cellChanges(paths: readonly string[]): (data: CellData) => Change {
   return (data) => {
     const value = toValue(data.userEnteredValue ?? {});
     const look = below.length > 0 ? lookChange(data.userEnteredFormat ?? noFormat) : null;
+    const made = setsValue && look && !setsNote && !setsRule ? { value, style: look(plain) } : null;
     return (sheet, row, column) => {
+      if (made !== null && isUntouched(sheet, row, column)) {
+        setCell(sheet, row, column, made);
+        return;
+      }
       if (setsRule) setValidation(sheet, oneCell(row, column), toRule(data.dataValidation));
       const old = cellOrBlank(sheet, row, column);
       const valued = setsValue ? { ...without(old, 'formula'), value } : old;
@@ -94,6 +99,11 @@ function cellChanges(paths: readonly string[]): (data: CellData) => Change {
       setCell(sheet, row, column, setsNote ? withNote(looked, data.note) : looked);
     };
   };
+}
+
+/** Most cells of a large sheet are written where nothing was. */
+function isUntouched(sheet: BookSheet, row: number, column: number): boolean {
+  return sheet.cells[row]?.[column] === undefined && columnOf(sheet, column).style === undefined;
 }
 
 /** The same few formats come with hundreds of cells, as one object or as its likes: each is understood once. */

@@ -80,6 +80,10 @@ export function bytesOfBlob(value: unknown): Uint8Array | null {
 
 function toBytes(data: readonly number[] | Uint8Array | string): Uint8Array {
   if (typeof data === 'string') return Buffer.from(data, 'utf8');
+  return data instanceof Uint8Array ? data.slice() : fromSigned(data);
+}
+
+function fromSigned(data: readonly number[]): Uint8Array {
   const bytes = new Uint8Array(data.length);
   // What comes from the script's own context `set` takes by its iterator, which is ten times slower.
   for (let at = 0; at < data.length; at++) bytes[at] = data[at] ?? 0;

@@ -40,6 +40,18 @@ it('is added to a blank workbook, and rows are put at their places', () => {
   expect(textsOf(book.id)).toEqual(['单位', '司法所', undefined, '财政所']);
 });
 
+it('is added together with its rows, at their places', () => {
+  const book = bookWith('');
+  const rows = [1, 2, 5].map((at) => ({ row: at, cells: row(`第${String(at)}行`) }));
+  expect(addOwnSheet(book, draft, ['读法'], rows).rowCount).toBe(2000);
+  expect(textsOf(book.id)).toEqual(['单位', '第1行', '第2行', undefined, undefined, '第5行']);
+});
+
+it('is added with room for more rows than it is to hold', () => {
+  const sheet = addOwnSheet(bookWith(''), draft, ['读法'], [{ row: 2500, cells: row('最后') }]);
+  expect(sheet.rowCount).toBe(4000);
+});
+
 it('is not added to a workbook that somebody else filled', () => {
   const book = bookWith('我的表');
   expect(() => addOwnSheet(book, draft, ['读法'])).toThrow('像是别人做的文件');

@@ -5,7 +5,7 @@ import { rowsXml, textsXml } from '../../../src/local/books/xlsx/xlsx-rows';
 const written = (cell: BookCell): string => {
   const sources = { looks: new Map(), heights: new Map(), texts: new Map<string, number>() };
   const rows = rowsXml({ ...makeSheet(0, '表'), cells: [[cell]] }, sources);
-  return rows + textsXml(sources.texts);
+  return rows + textsXml(sources.texts.keys());
 };
 
 it.each([

@@ -43,18 +43,14 @@ export function rowsOfStep(
   { lines, ...head }: JournalStep,
   hash: Hash,
 ): { readonly texts: readonly string[]; readonly tip: JournalTip } {
-  const parts = partsOf(lines.map(packLine));
+  const parts = partsOf(lines.map((line) => JSON.stringify(packLine(line))));
   const texts: string[] = [];
   let { rows, chain } = tip;
   for (const [index, part] of parts.entries()) {
     rows += 1;
     const more = index < parts.length - 1;
-    const json = JSON.stringify({
-      n: rows,
-      ...(index === 0 ? head : { do: 'lines' }),
-      ...(more && { more }),
-      lines: part,
-    });
+    const told = JSON.stringify({ n: rows, ...(index === 0 ? head : { do: 'lines' }), ...(more && { more }) });
+    const json = `${told.slice(0, -1)},"lines":[${part.join()}]}`;
     chain = chainOf(index === 0 && head.do === 'begin' ? '' : chain, json, hash);
     texts.push(`${chain} ${json}`);
   }
@@ -66,18 +62,17 @@ export function chainOf(before: string, json: string, hash: Hash): string {
   return hash(`${before}\n${json}`).slice(0, 32);
 }
 
-function partsOf(packed: readonly PackedLine[]): readonly (readonly PackedLine[])[] {
-  const parts: PackedLine[][] = [[]];
+function partsOf(packed: readonly string[]): readonly (readonly string[])[] {
+  const parts: string[][] = [[]];
   let size = 0;
   for (const line of packed) {
-    const length = JSON.stringify(line).length;
     const part = parts[parts.length - 1];
-    if (part && part.length < linesARow && size + length < charactersARow) {
+    if (part && part.length < linesARow && size + line.length < charactersARow) {
       part.push(line);
-      size += length;
+      size += line.length;
     } else {
       parts.push([line]);
-      size = length;
+      size = line.length;
     }
   }
   return parts;

@@ -170,6 +170,10 @@ function damaged(place: Problem['place'], actual: string, reason: string): Probl
 /** The values of one row, by field; an empty text is a blank cell. */
 export type LedgerRow = Readonly<Record<keyof ColumnsOf<'ledger'>, string | number>>;
 
-export function ledgerRow({ key, state, channel, claimedOn, ...line }: LedgerLine): LedgerRow {
-  return { ...key, ...line, state: reminderStateWords[state], channel: channel ?? '', claimedOn: claimedOn ?? '' };
+export function ledgerRow(line: LedgerLine): LedgerRow {
+  const { key, reason, receiver, mail, hash, queuedOn, attempts, changedAt, by } = line;
+  const { year, department, subject, due, level, role } = key;
+  const [state, channel, claimedOn] = [reminderStateWords[line.state], line.channel ?? '', line.claimedOn ?? ''];
+  const mailed = { receiver, mail, channel, queuedOn, claimedOn, attempts, changedAt, by, year, hash };
+  return { state, level, department, subject, due, role, reason, ...mailed };
 }

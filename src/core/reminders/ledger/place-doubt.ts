@@ -58,17 +58,12 @@ export function doubtOfPlace(mark: HighWater | null, { tip, chains, lines }: Pla
   return chains.has(mark.after) ? 'elsewhere' : 'behind';
 }
 
-/** Of these lines, what the mark is to say. */
-export function marksOf(lines: readonly LedgerLine[]): Pick<HighWater, 'handed'> {
-  return { handed: countHanded(lines) };
-}
-
 function hasLeft({ state, channel }: LedgerLine): boolean {
   return channel === '邮件' && isHandedOver(state);
 }
 
 /** Lines that were, or may have been, handed over. */
-function countHanded(lines: readonly LedgerLine[]): number {
+export function countHanded(lines: readonly LedgerLine[]): number {
   return lines.reduce((count, { state }) => (isHandedOver(state) ? count + 1 : count), 0);
 }
 

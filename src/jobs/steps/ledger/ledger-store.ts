@@ -6,10 +6,11 @@ import { bareName } from '../../../core/base/text';
 import { rowsOfStep, type JournalStep, type JournalTip } from '../../../core/reminders/ledger/journal-row';
 import { sealOf, type LedgerLine } from '../../../core/reminders/ledger/ledger';
 import { ledgerFromGrid } from '../../../core/reminders/ledger/ledger-from-grid';
+import type { LinesChange } from '../../../core/reminders/ledger/open-lines';
 import {
   doubtOfPlace,
   markFrom,
-  marksOf,
+  countHanded,
   type HighWater,
   type PlaceDoubt,
 } from '../../../core/reminders/ledger/place-doubt';
@@ -44,6 +45,8 @@ export interface Ledger {
   readonly workspace: Workspace;
   readonly settings: Settings;
   readonly lines: readonly LedgerLine[];
+  /** How many of them were, or may have been, handed over. */
+  readonly handed: number;
   /** Mails in 发件箱 that no line names and that a person has taken note of. */
   readonly strays: number;
   /** `sheet` null where there is none yet; a journal that has not begun gets all lines with the first step. */
@@ -113,13 +116,15 @@ function withJournal(facts: FoundLedger, found: ReadJournal): Ledger | DamagedLe
   // Where the sheet is gone the journal knows better; where it was changed a person may have meant it.
   const isChanged = changed !== null && shown.sheet !== null;
   const lines = isChanged ? shown.lines : inSheetOrder(found.lines, shown.lines);
-  const ledger = { ...bareLedger(facts, 0), lines, strays, isTorn, journal: { sheet, tip, hasBegun: true } };
+  const journal = { sheet, tip, hasBegun: true };
+  const ledger = { ...bareLedger(facts, 0), lines, handed: countHanded(lines), strays, isTorn, journal };
   return trusted(placed(ledger, found), changed ?? doubtOfStrays(found.lines, strays, mails));
 }
 
 function bareLedger({ workspace, settings, shown, sheet }: FoundLedger, rows: number): Omit<Ledger, 'place'> {
   const journal = { sheet, tip: { rows, chain: '' }, hasBegun: false };
-  return { workspace, settings, lines: shown.lines, strays: 0, journal, shown, isTorn: false };
+  const { lines } = shown;
+  return { workspace, settings, lines, handed: countHanded(lines), strays: 0, journal, shown, isTorn: false };
 }
 
 function rowsShown({ sheet, lines }: ShownSheet): readonly LedgerLine[] | null {
@@ -181,16 +186,24 @@ export function mailsHandedOver({ outbox, sent }: Workspace): ReadonlySet<string
 
 /**
  * Makes the lines durable: once this has returned they stand. Throws when they may not. What changed in 说明 alone is found
- * anew by every run.
+ * anew by every run. `change`: what is known to have changed since they were saved last.
  */
-export function saveLedger(ledger: Ledger, lines: readonly LedgerLine[]): Ledger {
-  const before = ledger.lines;
+export function saveLedger(
+  ledger: Ledger,
+  lines: readonly LedgerLine[],
+  { changed, handed }: LinesChange = changeOf(ledger.lines, lines),
+): Ledger {
+  const next = { ...ledger, lines, handed };
+  if (!ledger.journal.hasBegun) return begin(next, sealOfShown(ledger.shown));
+  return changed.length === 0 ? next : written(next, { do: 'lines', lines: changed });
+}
+
+function changeOf(before: readonly LedgerLine[], lines: readonly LedgerLine[]): LinesChange {
   const changed = lines.filter((line, index) => {
     const old = before[index];
     return old === undefined || !isSameStep(line, old);
   });
-  if (!ledger.journal.hasBegun) return begin({ ...ledger, lines }, sealOfShown(ledger.shown));
-  return changed.length === 0 ? { ...ledger, lines } : written({ ...ledger, lines }, { do: 'lines', lines: changed });
+  return { changed, handed: countHanded(lines) };
 }
 
 /** The journal anew, with all lines as they stand; `seal` is that of the sheet as it is. */
@@ -205,7 +218,8 @@ function begin(ledger: Ledger, seal: string): Ledger {
 export function acceptLedger(ledger: Ledger, lines: readonly LedgerLine[]): Ledger {
   if (!ledger.workspace.isOnDrive) renewIdentity();
   const strays = straysIn(mailsHandedOver(ledger.workspace), lines);
-  return begin({ ...ledger, lines, strays, place: { ...ledger.place, doubt: null } }, sealOfShown(ledger.shown));
+  const accepted = { ...ledger, lines, handed: countHanded(lines), strays, place: { ...ledger.place, doubt: null } };
+  return begin(accepted, sealOfShown(ledger.shown));
 }
 
 export function sealOfShown({ sheet, lines }: ShownSheet): string {
@@ -226,9 +240,9 @@ export function written(ledger: Ledger, step: JournalStep): Ledger {
   return { ...ledger, journal: { ...journal, sheet: grown, tip } };
 }
 
-function keepTips({ workspace, lines }: Ledger, before: JournalTip, after: JournalTip): void {
+function keepTips({ workspace, handed }: Ledger, before: JournalTip, after: JournalTip): void {
   const place = workspace.isOnDrive ? '' : workplace();
-  const mark: HighWater = { before: before.chain, after: after.chain, ...marksOf(lines), at: clock(), place };
+  const mark: HighWater = { before: before.chain, after: after.chain, handed, at: clock(), place };
   keepMark(workspace, JSON.stringify(mark));
 }
 

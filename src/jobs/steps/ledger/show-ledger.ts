@@ -4,6 +4,7 @@ import type { Problem } from '../../../core/base/problem';
 import { sealOf } from '../../../core/reminders/ledger/ledger';
 import { ledgerRow } from '../../../core/reminders/ledger/ledger-from-grid';
 import { ledgerDraft } from '../../../core/sheets/ledger-draft';
+import { tableRows } from '../../../core/sheets/table-sheet';
 import { programSheets } from '../../../core/sheets/program-sheets';
 import { hashOf } from '../../../google/digest';
 import { addOwnSheet, writeOwnRows } from '../../../google/ledger/own-sheet';
@@ -15,7 +16,7 @@ import { resultsBook } from './results-book';
 /** A sheet that cannot be written is a problem and no exception: the journal has it all, and the next run shows it. */
 export function showLedger(ledger: Ledger): readonly Problem[] {
   try {
-    show(ledger.shown.sheet === null ? withSheet(ledger) : ledger);
+    show(ledger);
     return [];
   } catch (error) {
     return [unshown(ledger, failureWords(error))];
@@ -25,30 +26,28 @@ export function showLedger(ledger: Ledger): readonly Problem[] {
 function show(ledger: Ledger): void {
   const { lines, shown, settings } = ledger;
   const changed = lines.flatMap((line, index) => (line === shown.lines[index] ? [] : [{ line, index }]));
-  if (changed.length === 0 || shown.sheet === null) return;
-  announce(ledger, lines);
-  const draft = ledgerDraft(
-    settings,
-    changed.map(({ line }) => ledgerRow(line)),
-  );
-  const changes = changed.map(({ index }, at) => ({
-    row: shown.firstRow + index,
-    cells: draft.rows[draft.frozenRows + at] ?? [],
+  if (changed.length === 0 && shown.sheet !== null) return;
+  const seal = sealOf(lines, hashOf);
+  const told = announce(ledger, sealOfShown(shown), seal);
+  const draft = ledgerDraft(settings, [{}]);
+  const firstRow = shown.sheet === null ? draft.frozenRows : shown.firstRow;
+  const rows = changed.map(({ line }) => ledgerRow(line));
+  const changes = tableRows(settings.edition.sheets.ledger, rows).map((cells, at) => ({
+    row: firstRow + (changed[at]?.index ?? 0),
+    cells,
   }));
-  writeOwnRows(shown.sheet, draft, changes);
+  if (shown.sheet !== null) {
+    writeOwnRows(shown.sheet, draft, changes);
+    return;
+  }
+  addOwnSheet(bookFor(told), draft, programSheets(settings.edition), changes);
+  // From here on one that is missing was taken away.
+  announce(told, seal, seal);
 }
 
 /** Tells the journal what the sheet is going to say: any other state of it is somebody else's doing. */
-function announce(ledger: Ledger, lines: Ledger['lines']): Ledger {
-  return written(ledger, { do: 'shown', before: sealOfShown(ledger.shown), after: sealOf(lines, hashOf), lines: [] });
-}
-
-/** An empty sheet is made before the first line: one that is missing later was taken away. */
-function withSheet(ledger: Ledger): Ledger {
-  const told = announce(ledger, []);
-  const draft = ledgerDraft(ledger.settings, [{}]);
-  const sheet = addOwnSheet(bookFor(told), draft, programSheets(ledger.settings.edition));
-  return { ...told, shown: { sheet, firstRow: draft.frozenRows, lines: [] } };
+function announce(ledger: Ledger, before: string, after: string): Ledger {
+  return written(ledger, { do: 'shown', before, after, lines: [] });
 }
 
 /** Where the journal is a sheet it stands in the same workbook, which may have been made a moment ago. */

@@ -5,53 +5,71 @@ import { estimateRowHeights } from '../row-heights';
 import { lineCount } from '../text-size';
 import { openZip, packZip } from '../../base/zip';
 import { withColumnLooks } from './xlsx-columns';
-import { lookNumbers } from './xlsx-looks';
+import { demandLooks, looksKept, reachOf, textItems, textsKept } from './xlsx-kept';
+import { lookNumbers, type LookNumbers } from './xlsx-looks';
 import { longLists, optionsSheet } from './xlsx-options';
-import { rowsXml, textsXml, type SharedTexts } from './xlsx-rows';
+import { rowsXml, type SharedTexts } from './xlsx-rows';
 
 /** The box of a note, in points and in columns' unit. */
 const note = { points: 240, width: 36, lineHeight: 14, margin: 12, fontSize: 9 };
 
-/** The workbook's bytes, from the frame's (see xlsx-write). Notes get boxes as large as their text. */
+/** The workbook's bytes, from the frame's (see xlsx-write). Notes get boxes as large as their text. Throws LooksMoved. */
 export function finishXlsx(frame: Uint8Array, book: Book): Uint8Array {
-  const texts: SharedTexts = new Map();
+  const texts = textsKept(book);
   const parts = new Map(openZip(frame).map(({ name, read }) => [name, read()]));
-  const edit = (name: string, change: (xml: string) => string): void => {
+  const edit = (name: string, change: (xml: string) => string | Buffer): void => {
     const part = parts.get(name);
-    if (part !== undefined) parts.set(name, Buffer.from(change(Buffer.from(part).toString('utf8')), 'utf8'));
+    if (part === undefined) return;
+    const changed = change(Buffer.from(part).toString('utf8'));
+    parts.set(name, typeof changed === 'string' ? Buffer.from(changed, 'utf8') : changed);
   };
   edit('xl/workbook.xml', (xml) => nameFilters(quoteTitles(xml, book), book));
   [...book.sheets, ...optionsSheet(longLists(book))].forEach((sheet, index) => {
     const number = String(index + 1);
-    edit(`xl/worksheets/sheet${number}.xml`, (xml) => withRows(xml, sheet, texts));
+    edit(`xl/worksheets/sheet${number}.xml`, (xml) => {
+      // bounded: what the library has written of the samples
+      const [whole = '', samples = ''] = /<sheetData>(.*?)<\/sheetData>/su.exec(xml) ?? [];
+      if (index === 0) demandLooks(book, samples);
+      const looks = lookNumbers(samples, sheet, index > 0 ? [] : looksKept(book));
+      return withRows({ xml, whole, looks }, sheet, texts);
+    });
     edit(`xl/drawings/vmlDrawing${number}.vml`, (xml) => sizeNotes(xml, book, index));
   });
-  edit('xl/sharedStrings.xml', (xml) => withTexts(xml, texts));
+  edit('xl/sharedStrings.xml', (xml) => withTexts(xml, texts, book));
   return packZip([...parts], true);
 }
 
+interface SheetFrame {
+  readonly xml: string;
+  /** The samples with the element they stand in. */
+  readonly whole: string;
+  readonly looks: LookNumbers;
+}
+
 /** The samples give way to the rows, and the looks of columns are told. */
-function withRows(xml: string, sheet: BookSheet, texts: SharedTexts): string {
-  // bounded: what the library has written of the samples
-  const [whole = '', samples = ''] = /<sheetData>(.*?)<\/sheetData>/su.exec(xml) ?? [];
-  const looks = lookNumbers(samples, sheet);
+function withRows({ xml, whole, looks }: SheetFrame, sheet: BookSheet, texts: SharedTexts): string | Buffer {
   const rows = rowsXml(sheet, { looks, heights: estimateRowHeights(sheet), texts });
   const framed = withColumnLooks(xml.replace(/<dimension ref="[^"]*"\/>/u, dimensionXml(sheet)), sheet, looks);
   const [before = '', after = ''] = framed.split(whole);
-  return `${before}${rows === '' ? '<sheetData/>' : `<sheetData>${rows}</sheetData>`}${after}`;
+  if (sheet.kept === undefined)
+    return `${before}${rows === '' ? '<sheetData/>' : `<sheetData>${rows}</sheetData>`}${after}`;
+  const [head, foot] = [`${before}<sheetData>${rows}`, `</sheetData>${after}`];
+  return Buffer.concat([Buffer.from(head, 'utf8'), sheet.kept.xml, Buffer.from(foot, 'utf8')]);
 }
 
-function dimensionXml({ cells, columns }: BookSheet): string {
-  const endColumn = cells.reduce((most, row) => Math.max(most, row.length), columns.length);
+function dimensionXml(sheet: BookSheet): string {
+  const { rows, columns } = reachOf(sheet);
+  const endColumn = Math.max(columns, sheet.columns.length);
   if (endColumn === 0) return '';
-  return `<dimension ref="${boxName({ startRow: 0, endRow: Math.max(1, cells.length), startColumn: 0, endColumn })}"/>`;
+  return `<dimension ref="${boxName({ startRow: 0, endRow: Math.max(1, rows), startColumn: 0, endColumn })}"/>`;
 }
 
 /** In place of the samples' texts those of the rows. */
-function withTexts(xml: string, texts: SharedTexts): string {
+function withTexts(xml: string, texts: SharedTexts, book: Book): Buffer {
   const count = String(texts.size);
   const [head = ''] = /^[^]*<sst xmlns="[^"]*"/u.exec(xml) ?? [];
-  return `${head} count="${count}" uniqueCount="${count}">${textsXml(texts)}</sst>`;
+  const open = Buffer.from(`${head} count="${count}" uniqueCount="${count}">`, 'utf8');
+  return Buffer.concat([open, textItems(book, texts), Buffer.from('</sst>', 'utf8')]);
 }
 
 /** The repeated header rows are named by sheet, and Excel calls a file damaged where a title with blanks is not quoted. */

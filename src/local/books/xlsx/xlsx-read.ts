@@ -1,9 +1,10 @@
 /** Reads .xlsx bytes into a book: values with their formats, merges and hidden rows; looks and rules where they are wanted. */
 import { isRefusal, Refusal } from '../../../core/base/refusal';
-import type { Book, BookSheet, CellStyle } from '../book';
+import { makeSheet, type Book, type BookSheet, type CellStyle, type WrittenBook } from '../book';
 import { readCharts } from './xlsx-charts';
 import { formatType } from './xlsx-format';
 import { damagedText, openXlsx, readable, type XlsxParts } from './xlsx-guard';
+import { cutRows, isOwnWriting, keepRows, writtenBook } from './xlsx-kept';
 import { readRules, readStyleLooks, withoutCells, type LookSource, type Looks } from './xlsx-look';
 import { readStyleMeanings, type StyleMeaning } from './xlsx-number-formats';
 import { optionsSheetName } from './xlsx-options';
@@ -12,18 +13,24 @@ import { readSheet } from './xlsx-sheet';
 import { readSharedTexts, type TextTable } from './xlsx-texts';
 import { cellLimits, type CellFormat, type CellSources } from './xlsx-values';
 
-/**
- * The workbook in `bytes`, as it may be written again; `name` is the file as people see it. Sheets with a title in `without` have
- * no cells. Rejects with a Chinese text.
- */
-export async function readBook(name: string, bytes: Uint8Array, without: readonly string[] = []): Promise<Book> {
+/** What is wanted of a workbook beside looks, rules and notes. */
+export interface WantedCells {
+  /** Titles of sheets whose cells are not. */
+  readonly without?: readonly string[];
+  /** Titles of those that will be changed: of a workbook that was written here the rows of all others are kept as they stand. */
+  readonly changing?: readonly string[];
+}
+
+/** The workbook in `bytes`, as it may be written again; `name` is the file as people see it. Rejects with a Chinese text. */
+export async function readBook(name: string, bytes: Uint8Array, wanted: WantedCells = {}): Promise<Book> {
   const opened = open(name, bytes);
   const { styles, formats } = opened;
+  const changing = isOwnWriting(opened.parts) ? wanted.changing : undefined;
   try {
     const looks = await readStyleLooks(styles, formats.length);
-    const sources = readSheets(opened, { looks, without });
+    const { sheets: sources, written } = readSheets(opened, { looks, ...wanted, changing });
     await readRules(sources, styles);
-    return { sheets: shownSheets(sources), defaultFont: looks.defaultFont };
+    return { sheets: shownSheets(sources), defaultFont: looks.defaultFont, ...(written && { written }) };
   } catch (cause) {
     // What the library says is for whoever looks at the cause.
     if (isRefusal(cause)) throw cause;
@@ -33,7 +40,17 @@ export async function readBook(name: string, bytes: Uint8Array, without: readonl
 
 /** The workbook without looks, rules and notes: all that reading needs, and much quicker. Throws with a Chinese text. */
 export function readBookValues(name: string, bytes: Uint8Array): Book {
-  return { sheets: shownSheets(readSheets(open(name, bytes), { looks: null, without: [] })), defaultFont: {} };
+  return { sheets: shownSheets(readSheets(open(name, bytes), { looks: null }).sheets), defaultFont: {} };
+}
+
+/** The sheets of a workbook that was written here by their titles alone; null for any other. Throws with a Chinese text. */
+export function readBookTitles(name: string, bytes: Uint8Array): Book | null {
+  const { parts, workbook } = open(name, bytes);
+  if (!isOwnWriting(parts)) return null;
+  const sheets = workbook.sheets.map(({ title, hidden }, index) => ({
+    sheet: { ...makeSheet(index, title), hidden },
+  }));
+  return { sheets: shownSheets(sheets), defaultFont: {} };
 }
 
 interface Opened {
@@ -53,35 +70,52 @@ function open(name: string, bytes: Uint8Array): Opened {
   return { name, parts, workbook, styles, formats };
 }
 
-interface Wanted {
+interface Wanted extends Pick<WantedCells, 'without'> {
   readonly looks: Looks | null;
-  /** Titles of sheets whose cells are not. */
-  readonly without: readonly string[];
+  readonly changing?: readonly string[] | undefined;
 }
 
-function readSheets({ name, parts, workbook, formats }: Opened, { looks, without }: Wanted): LookSource[] {
+interface ReadSheets {
+  readonly sheets: LookSource[];
+  readonly written: WrittenBook | undefined;
+}
+
+function readSheets({ name, parts, workbook, formats }: Opened, { looks, without = [], changing }: Wanted): ReadSheets {
   const { texts } = workbook;
+  const textsXml = texts === null ? null : parts.read(texts);
   const sources: CellSources = {
     workbook: name,
-    shared: texts === null ? noTexts : readable(name, () => readSharedTexts(parts.read(texts))),
+    shared: textsXml === null ? noTexts : readable(name, () => readSharedTexts(textsXml)),
     styles: formats.map((meaning, index) => cellFormat(meaning, looks?.styles[index])),
     from1904: workbook.from1904,
     left: { ...cellLimits },
     alike: new Map(),
   };
   const sheets = workbook.sheets.map(({ title, hidden, part, notes, drawing }, index): LookSource => {
-    const xml = parts.read(part);
+    const noted = looks === null || notes === null ? null : parts.read(notes);
+    const whole = parts.read(part);
+    const cut = textsXml !== null && mayKeep(title, changing) ? cutRows(whole, noted) : null;
+    const xml = cut?.xml ?? whole;
     const { sheet, cellsFrom, cellsTo } = readable(name, () =>
       readSheet(xml, { index, title, hasCells: !without.includes(title) }, sources),
     );
     sheet.hidden = hidden;
+    if (cut !== null) keepRows(sheet, cut.kept);
     if (looks !== null && drawing !== null) sheet.charts = readCharts(parts, drawing);
     return looks === null
       ? { sheet, xml: '', notes: null }
-      : { sheet, xml: withoutCells(xml, cellsFrom, cellsTo), notes: notes === null ? null : parts.read(notes) };
+      : { sheet, xml: withoutCells(xml, cellsFrom, cellsTo), notes: noted };
   });
   parts.checkRest();
-  return sheets;
+  const isAnyKept = sheets.some(({ sheet }) => sheet.kept !== undefined);
+  const looksOfAll = sources.styles.map(({ style }) => style);
+  const written = isAnyKept && textsXml !== null ? writtenBook(looksOfAll, sources.shared, textsXml) : undefined;
+  return { sheets, written };
+}
+
+/** The lists on the sheet of our own are read with the rules that name them. */
+function mayKeep(title: string, changing: readonly string[] | undefined): boolean {
+  return changing !== undefined && !changing.includes(title) && title !== optionsSheetName;
 }
 
 const noTexts: TextTable = { texts: [], struck: new Set() };
@@ -100,7 +134,7 @@ function cellFormat({ pattern, isStruck }: StyleMeaning, look: CellStyle | undef
 }
 
 /** Without the sheet of our own that only the file format needs; numbered anew. */
-function shownSheets(sources: readonly LookSource[]): BookSheet[] {
+function shownSheets(sources: readonly Pick<LookSource, 'sheet'>[]): BookSheet[] {
   return sources
     .map(({ sheet }) => sheet)
     .filter(({ title }) => title !== optionsSheetName)

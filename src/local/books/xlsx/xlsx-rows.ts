@@ -91,8 +91,8 @@ function sharedXml(text: string, name: string, look: string, texts: SharedTexts)
 }
 
 /** The items of the part for texts. */
-export function textsXml(texts: SharedTexts): string {
-  return Array.from(texts.keys(), (text) => {
+export function textsXml(texts: Iterable<string>): string {
+  return Array.from(texts, (text) => {
     if (text === '') return '<si><t/></si>';
     const keeps = /^ | $|[\n\t]/u.test(text) ? ' xml:space="preserve"' : '';
     return `<si><t${keeps}>${escapeText(text)}</t></si>`;

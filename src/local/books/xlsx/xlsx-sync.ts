@@ -10,15 +10,17 @@ import { keptScript } from '../../base/kept-code';
 import { startThread } from '../../base/thread-sync';
 import { finishXlsx } from './xlsx-finish';
 import { frameOf } from './xlsx-write';
+import type { WantedCells } from './xlsx-read';
 import type { XlsxAnswer, XlsxTask } from './xlsx-worker';
 
-type Read = (name: string, bytes: Uint8Array, without?: readonly string[]) => Book;
+type Read<T> = (name: string, bytes: Uint8Array, wanted?: T) => Book;
 
 export interface XlsxSync {
-  /** In a thread, whose start takes longer than most workbooks: for whatever people bring. */
-  readonly read: Read;
-  /** Here: for the program's own .xlsx. `without`: titles of sheets whose cells are not wanted. */
-  readonly readOwn: Read;
+  /** In a thread, whose start takes longer than most workbooks: for whatever people bring. `wanted`: titles of sheets whose cells are not. */
+  readonly read: Read<readonly string[]>;
+  /** Here: for the program's own .xlsx. */
+  readonly readOwn: Read<WantedCells>;
+  /** Throws LooksMoved where rows were kept that would look otherwise. */
   readonly write: (book: Book) => Uint8Array;
 }
 
@@ -51,14 +53,14 @@ function startXlsxSync(workerFile: string): XlsxSync {
       if ('error' in answer) throw asError(answer.error);
       return answer.book;
     },
-    readOwn: (name, bytes, without) => here().readBook(name, bytes, without),
+    readOwn: (name, bytes, wanted) => here().readBook(name, bytes, wanted),
     write: (book) => finishXlsx(here().writeXlsx(frameOf(book)), book),
   };
 }
 
 /** What `xlsx-library` is made by the build. */
 interface XlsxLibrary {
-  readonly readBook: Read;
+  readonly readBook: Read<WantedCells>;
   readonly writeXlsx: (frame: WriteOptions) => Uint8Array;
 }
 

@@ -24,7 +24,7 @@ async function perform(task: XlsxTask): Promise<XlsxAnswer> {
     }
     if ('values' in task) return { book: readValues(task.name, task.values) };
     const { name, read, without } = task;
-    return { book: otherReader(name, read)?.(name, read) ?? (await readBook(name, read, without)) };
+    return { book: otherReader(name, read)?.(name, read) ?? (await readBook(name, read, { without })) };
   } catch (error) {
     // An error that is sent comes as one of no name of its own.
     return { error: { name: isRefusal(error) ? refusalName : 'Error', message: errorText(error) } };

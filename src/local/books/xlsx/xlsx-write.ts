@@ -5,8 +5,17 @@
 import type { Cell, ColumnDef, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import { columnName } from '../../../core/base/place';
 import { boxName } from '../a1';
-import { columnOf, without, type Book, type BookSheet, type DataValidation, type Validation } from '../book';
+import {
+  columnOf,
+  without,
+  type Book,
+  type BookSheet,
+  type CellStyle,
+  type DataValidation,
+  type Validation,
+} from '../book';
 import { toChart } from './xlsx-charts';
+import { looksKept, reachOf } from './xlsx-kept';
 import { lookSamples } from './xlsx-looks';
 import { longListOf, longLists, optionsSheet, optionsSheetName } from './xlsx-options';
 import { printable } from './xlsx-rows';
@@ -22,8 +31,13 @@ export function frameOf(book: Book): WriteOptions {
   const options = optionsSheet(lists).map((sheet) => ({
     ...{ name: sheet.title, veryHidden: true, cells: new Map(lookSamples(sheet)) },
   }));
+  const cellsOf = (sheet: BookSheet, index: number): Map<string, Partial<Cell>> =>
+    toCells(sheet, index > 0 ? [] : looksKept(book));
   return {
-    sheets: [...book.sheets.map((sheet) => toWriteSheet(sheet, lists)), ...options],
+    sheets: [
+      ...book.sheets.map((sheet, index) => ({ ...toWriteSheet(sheet, lists), cells: cellsOf(sheet, index) })),
+      ...options,
+    ],
     defaultFont: book.defaultFont,
     properties: { created: fixedDate, modified: fixedDate },
     activeSheet: Math.max(
@@ -37,7 +51,6 @@ function toWriteSheet(sheet: BookSheet, lists: Lists): WriteSheet {
   return {
     name: sheet.title,
     hidden: sheet.hidden,
-    cells: toCells(sheet),
     columns: Array.from(sheet.columns, (column): ColumnDef => without(column ?? {}, 'style')),
     merges: sheet.merges.map((box) => ({
       startRow: box.startRow,
@@ -86,16 +99,15 @@ function printSetUp(sheet: BookSheet): Pick<WriteSheet, 'pageSetup' | 'headerFoo
 }
 
 function usedWidth(sheet: BookSheet): number {
-  const used = sheet.cells.reduce((most, row) => Math.max(most, row.length), 0);
-  return Array.from({ length: used }, (_, column) => {
+  return Array.from({ length: reachOf(sheet).columns }, (_, column) => {
     const { width = 9, hidden = false } = columnOf(sheet, column);
     return hidden ? 0 : width * 7 + 5;
   }).reduce((sum, pixels) => sum + pixels, 0);
 }
 
 /** The notes, which the library draws at their cells, and the looks of all cells. */
-function toCells(sheet: BookSheet): Map<string, Partial<Cell>> {
-  const cells = new Map<string, Partial<Cell>>(lookSamples(sheet));
+function toCells(sheet: BookSheet, before: readonly CellStyle[]): Map<string, Partial<Cell>> {
+  const cells = new Map<string, Partial<Cell>>(lookSamples(sheet, before));
   sheet.cells.forEach((row, rowNumber) => {
     row.forEach((cell, column) => {
       if (cell?.note === undefined) return;
