@@ -7,7 +7,7 @@ import { openPackage } from './package/open-package';
 /** Documents of one template have few kinds of fields. */
 const mostKinds = 20;
 
-/** Each filling gives what `fillDocument` gives for the same model, packed in another way perhaps. */
+/** Each filling gives what `fillDocument` gives for the same model. */
 export function documentFiller(
   template: Uint8Array,
   options: FillOptions,
@@ -18,18 +18,12 @@ export function documentFiller(
   return (model, dictionary) => {
     const kind = kinds.get(dictionary) ?? JSON.stringify(dictionary);
     kinds.set(dictionary, kind);
-    const preparation = ready.get(kind) ?? begun(prepare(opening, dictionary, options));
+    const preparation = ready.get(kind) ?? prepare(opening, dictionary, options);
     ready.delete(kind);
     const filled = fillPrepared(preparation, { model, dictionary }, options);
     if (ready.size < mostKinds && isAsNew(preparation)) ready.set(kind, preparation);
     return filled;
   };
-}
-
-/** What is written tells from the first document on how it came to be, so that the same document is always packed alike. */
-function begun(preparation: Preparation): Preparation {
-  for (const { writer } of preparation.prepared?.parts ?? []) writer.restart();
-  return preparation;
 }
 
 /** Whether nothing is left of the last filling: new lists, ids, parts and drawings count on, and then all is prepared anew. */

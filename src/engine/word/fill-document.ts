@@ -6,7 +6,7 @@ import type { Problem } from '../../core/base/problem';
 import { compileTags } from '../language/compile-tags';
 import type { Dictionary, ModelRecord } from '../language/model';
 import { stoppedProblem } from '../language/stopped-problem';
-import { inReadingOrder, type Tag } from '../language/tag';
+import { inReadingOrder } from '../language/tag';
 import type { TraceEntry } from '../language/trace';
 import { Bookmarks } from './writing/bookmarks';
 import { fillPart, joined, labelled, packed, placed, type ReadyPart } from './fill-part';
@@ -33,7 +33,6 @@ import { PackageEdits } from './package/package-edits';
 import { findStrayTags } from './writing/stray-tags';
 import { ValueRuns, type Numbers } from './writing/value-runs';
 import type { ZipEntry } from './package/read-zip';
-import type { RepeatPacker } from './package/repeat-packer';
 import { writeZip } from './package/write-zip';
 
 /** A filled document. */
@@ -95,8 +94,7 @@ export function fillPrepared(
   const byPath = new Map(filled.map(({ file, bytes }) => [file.path, bytes]));
   for (const each of prepared.objects) each.finish(byPath);
   const links = prepared.objects.flatMap((each) => each.badLinks.map((link) => badLink(options.name, link)));
-  const { packedBefore: before, repeats } = prepared;
-  const packing = { properties, gzip: options.gzip, before, repeats };
+  const packing = { properties, gzip: options.gzip, before: prepared.packedBefore };
   const entries = edits.finish(packed(prepared.opened, filled, packing));
   const stray = outgoingProblems(entries, prepared.opened, options.name);
   if (stray.length > 0) return { bytes: null, text: [], trace: [], problems: [...notices, ...missing, ...stray] };
@@ -126,7 +124,6 @@ interface Prepared {
   readonly notes: LoopedNotes;
   /** Short parts as they were packed for the last document. */
   readonly packedBefore: Map<string, ZipEntry>;
-  readonly repeats: Map<string, RepeatPacker>;
 }
 
 export interface Preparation extends Inspection {
@@ -189,7 +186,6 @@ export function prepare({ opened, problems }: Opening, dictionary: Dictionary, o
     notes,
     objects,
     packedBefore: new Map<string, ZipEntry>(),
-    repeats: new Map<string, RepeatPacker>(),
   };
   const prepared = mistakes.length > 0 ? null : whole;
   const notices = [...noticesOf(opened, objects), ...silent, ...parts.flatMap((part) => part.notices)];
@@ -269,11 +265,5 @@ function preparePart(
   const built = checked.length > 0 ? null : buildPart({ xml: file.xml, tags, compiled, placement }, means);
   const problems = inReadingOrder([...checked, ...(built?.problems ?? [])], plain);
   const { notices } = compiled;
-  const step = built?.step ?? (() => undefined);
-  const isSteady = plain.length > 0 && !plain.some(mayLoop);
-  return { file, tags, writer, step, mend: built?.mend ?? null, isSteady, problems, notices };
-}
-
-function mayLoop({ kind, word, inverse }: Tag): boolean {
-  return kind === 'open' && word !== 'if' && word !== 'unless' && !inverse;
+  return { file, tags, writer, step: built?.step ?? (() => undefined), mend: built?.mend ?? null, problems, notices };
 }

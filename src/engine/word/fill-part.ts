@@ -6,8 +6,6 @@ import type { FillOptions } from './fill-options';
 import type { Package, PartFile } from './package/open-package';
 import type { PackageEdits } from './package/package-edits';
 import type { ZipEntry } from './package/read-zip';
-import { RepeatPacker } from './package/repeat-packer';
-import type { PieceLog } from './package/utf8-buffer';
 import { packEntry } from './package/write-zip';
 import type { FilledProperties } from './writing/fill-properties';
 import { finishPart } from './writing/finish-part';
@@ -21,16 +19,12 @@ export interface ReadyPart {
   readonly writer: PartWriter;
   readonly step: Step;
   readonly mend: ((xml: string) => string) | null;
-  /** It has values and no loops: few are the ways in which its pieces follow each other. */
-  readonly isSteady: boolean;
 }
 
 /** A part as it was written. */
 export interface FilledPart {
   readonly file: PartFile;
   readonly bytes: Uint8Array;
-  /** How bytes came to be that stand as they were written. */
-  readonly written: { readonly bytes: Uint8Array; readonly log: PieceLog | null };
   readonly lines: readonly string[];
   /** Those without a place vanished with their paragraph. */
   readonly marks: readonly Mark[] | null;
@@ -46,21 +40,15 @@ interface Filling {
 }
 
 /** Writes a part with the model. */
-export function fillPart(
-  { file, writer, step, mend, isSteady }: ReadyPart,
-  { model, options, edits }: Filling,
-): FilledPart {
+export function fillPart({ file, writer, step, mend }: ReadyPart, { model, options, edits }: Filling): FilledPart {
   const run = startRun(writer, options.trace === false ? null : []);
   step(rootFrame(run, model));
   const { marks, stopped } = run;
   const told = run.problems.map((problem) => underPrintedHeading(problem, model));
   const problems = [...told, ...writer.values.lost.map((each) => lostDrawing(options.name, each))];
-  const { bytes: whole, log } = writer;
-  const bytes = finishPart(writer, { path: file.path, mend, edits });
   return {
     file,
-    bytes,
-    written: { bytes, log: isSteady && bytes.buffer === whole.buffer ? log : null },
+    bytes: finishPart(writer, { path: file.path, mend, edits }),
     lines: writer.lines,
     marks,
     problems,
@@ -91,25 +79,20 @@ interface Packing {
   readonly gzip: FillOptions['gzip'];
   /** What was packed for the document before, by path: a header without tags is the same in each. */
   readonly before: Map<string, ZipEntry>;
-  /** What packs parts that come again and again, by path. */
-  readonly repeats: Map<string, RepeatPacker>;
 }
 
 /** Parts that were not touched are copied as they are. */
 export function packed(
   opened: Package,
   filled: readonly FilledPart[],
-  { properties, gzip, before, repeats }: Packing,
+  { properties, gzip, before }: Packing,
 ): readonly ZipEntry[] {
-  const byPath = new Map(filled.map((part) => [part.file.path, part]));
+  const byPath = new Map(filled.map((part) => [part.file.path, part.bytes]));
   const replaced = new Map(properties.map(({ entry }) => [entry.name, entry]));
-  const pack = (name: string, { bytes, written }: FilledPart): ZipEntry => {
+  const pack = (name: string, bytes: Uint8Array): ZipEntry => {
     const last = before.get(name);
     if (last !== undefined && isSame(last.bytes, bytes)) return last;
-    const log = written.bytes === bytes ? written.log : null;
-    const repeat = repeats.get(name) ?? new RepeatPacker();
-    repeats.set(name, repeat);
-    const entry = (log && repeat.pack(name, bytes, log)) ?? packEntry(name, bytes, gzip);
+    const entry = packEntry(name, bytes, gzip);
     if (bytes.length > mostKept) return entry;
     // The writer writes the next document where these bytes stand.
     const kept = { ...entry, bytes: bytes.slice() };
@@ -117,8 +100,8 @@ export function packed(
     return kept;
   };
   return opened.entries.map((entry) => {
-    const part = byPath.get(entry.name);
-    return part === undefined ? (replaced.get(entry.name) ?? entry) : pack(entry.name, part);
+    const bytes = byPath.get(entry.name);
+    return bytes === undefined ? (replaced.get(entry.name) ?? entry) : pack(entry.name, bytes);
   });
 }
 

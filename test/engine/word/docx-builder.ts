@@ -131,11 +131,6 @@ export function part(name: 'hdr' | 'ftr' | 'footnotes' | 'comments', content: st
   return `<w:${name} ${namespaces}>${content}</w:${name}>`;
 }
 
-/** What was filled with the parts in place of the archive: a filler that knows its template may pack them in another way. */
-export function unpacked(filled: { readonly bytes: Uint8Array | null } | undefined): unknown {
-  return filled && { ...filled, bytes: filled.bytes && unzipSync(filled.bytes) };
-}
-
 /** A part of a document as text. */
 export function readPart(bytes: Uint8Array | null, name = 'word/document.xml'): string {
   if (bytes === null) throw new Error('no document');

@@ -3,7 +3,7 @@ import { documentFiller } from '../../../src/engine/word/document-filler';
 import { fillDocument } from '../../../src/engine/word/fill-document';
 import type { Dictionary } from '../../../src/engine/language/model';
 import { longIt } from '../../long';
-import { docx, p, r, readPart, row, table, unpacked } from './docx-builder';
+import { docx, p, r, readPart, row, table } from './docx-builder';
 import { expectSound } from './ooxml-check';
 import { outgoingTemplate } from './outgoing-template';
 import { png } from './png';
@@ -183,9 +183,7 @@ it('gives the same document from a filler that has filled others', () => {
       const options = { name: '模板.docx' };
       const fill = documentFiller(template, options);
       const fresh = fillDocument(template, model, dictionary, options);
-      const [, first, second] = [{}, model, model].map((each) => fill(each, dictionary));
-      expect(second).toEqual(first);
-      expect(unpacked(first)).toEqual(unpacked(fresh));
+      expect([{}, model, model].map((each) => fill(each, dictionary)).slice(1)).toEqual([fresh, fresh]);
     }),
     { numRuns: 60, seed: 12 },
   );

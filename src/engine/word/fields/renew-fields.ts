@@ -16,17 +16,8 @@ const computed = /\b(?:TOC|SEQ|REF|PAGEREF|NOTEREF|STYLEREF|NUMPAGES|SECTIONPAGE
 /** What headers and footers show of these is worked out on every page anew. */
 const onPages: ReadonlySet<string> = new Set(['PAGE', 'NUMPAGES', 'SECTIONPAGES']);
 
-const haveComputed = new WeakMap<XmlPart, boolean>();
-
-/** Whether a part of the template has fields that filling makes untrue; looked for once, however often the part is filled. */
-export function hasComputedFields(part: XmlPart): boolean {
-  const known = haveComputed.get(part) ?? findsComputed(part);
-  haveComputed.set(part, known);
-  return known;
-}
-
-/** Codes may be cut into pieces. */
-function findsComputed({ source }: XmlPart): boolean {
+/** Whether a part of the template has fields that filling makes untrue. Codes may be cut into pieces. */
+export function hasComputedFields({ source }: XmlPart): boolean {
   if (!source.includes('instr')) return false;
   const codes = source.match(/<\w+:(?:instrText|fldChar)\b[^<>]*>[^<]*|\binstr="[^"<]*"/gu) ?? [];
   const text = codes.map((code) => (code.includes('fldChar') ? '\n' : code.replace(/^[^>]*>|^\w+="/u, ''))).join('');

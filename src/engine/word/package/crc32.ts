@@ -6,31 +6,10 @@ const table = Uint32Array.from({ length: 256 }, (_, index) => {
   return value;
 });
 
-/** The same for a byte with one, two or three behind it: four are taken at once. */
-const second = behind(table);
-const third = behind(second);
-const fourth = behind(third);
-
-function behind(before: Uint32Array): Uint32Array {
-  return before.map((value) => (value >>> 8) ^ (table[value & 0xff] ?? 0));
-}
-
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   const { length } = bytes;
-  let at = 0;
-  for (; at + 4 <= length; at += 4) crc = withFour(crc ^ fourAt(bytes, at));
   // An index is twice as fast here as an iterator, and this runs over every byte written.
-  for (; at < length; at++) crc = (crc >>> 8) ^ (table[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
+  for (let at = 0; at < length; at++) crc = (crc >>> 8) ^ (table[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
   return (crc ^ 0xffffffff) >>> 0;
-}
-
-function fourAt(bytes: Uint8Array, at: number): number {
-  const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
-  return low | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
-}
-
-function withFour(four: number): number {
-  const far = (fourth[four & 0xff] ?? 0) ^ (third[(four >>> 8) & 0xff] ?? 0);
-  return far ^ (second[(four >>> 16) & 0xff] ?? 0) ^ (table[four >>> 24] ?? 0);
 }

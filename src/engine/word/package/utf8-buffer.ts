@@ -11,16 +11,9 @@ const special = Uint8Array.from({ length: 0x80 }, (_, code) =>
 
 /** A text with its bytes, and the piece that came after it the last time: in a loop the same ones follow each other. */
 interface Piece {
-  readonly id: number;
   readonly text: string;
   readonly bytes: Uint8Array;
   next: Piece | null;
-}
-
-/** The pieces in the bytes, in their order, and of each where it begins and ends. */
-export interface PieceLog {
-  readonly ids: number[];
-  readonly places: number[];
 }
 
 export class Utf8Buffer {
@@ -28,8 +21,6 @@ export class Utf8Buffer {
   private used = 0;
   private readonly known = new Map<string, Piece>();
   private last: Piece | null = null;
-  private made = 0;
-  private kept: PieceLog | null = null;
 
   /** `room`: bytes there is room for at first. */
   constructor(room = 1 << 14) {
@@ -39,17 +30,6 @@ export class Utf8Buffer {
   /** Bytes so far. */
   get length(): number {
     return this.used;
-  }
-
-  /** Null before it was asked for with `begin`. */
-  get log(): PieceLog | null {
-    return this.kept;
-  }
-
-  /** Begins anew, and keeps from now on what pieces are added. */
-  begin(): void {
-    this.used = 0;
-    this.kept = { ids: [], places: [] };
   }
 
   add(text: string): void {
@@ -109,10 +89,6 @@ export class Utf8Buffer {
     const { bytes } = piece;
     if (this.used + bytes.length > this.bytes.length) this.grow(this.used + bytes.length);
     this.bytes.set(bytes, this.used);
-    if (this.kept !== null) {
-      this.kept.ids.push(piece.id);
-      this.kept.places.push(this.used, this.used + bytes.length);
-    }
     this.used += bytes.length;
   }
 
@@ -121,7 +97,7 @@ export class Utf8Buffer {
     if (known) return known;
     const before = this.used;
     this.add(text);
-    const piece = { id: this.made++, text, bytes: this.bytes.slice(before, this.used), next: null };
+    const piece = { text, bytes: this.bytes.slice(before, this.used), next: null };
     this.used = before;
     if (this.known.size < maxKnown) this.known.set(text, piece);
     return piece;
@@ -130,12 +106,6 @@ export class Utf8Buffer {
   /** Takes back everything after the first `length` bytes. */
   cut(length: number): void {
     this.used = Math.min(this.used, length);
-    if (this.kept === null) return;
-    const { ids, places } = this.kept;
-    while ((places[places.length - 1] ?? 0) > this.used) {
-      ids.pop();
-      places.length -= 2;
-    }
   }
 
   /** The bytes so far; valid until more is added. */

@@ -25,7 +25,7 @@ export function packEntry(name: string, bytes: Uint8Array, gzip?: (bytes: Uint8A
 /** The archive, entries in the order given; their packed content is copied as it is. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   const packed = entries.map((entry): Packed => ({
-    name: nameOf(entry),
+    name: utf8Bytes(entry.name),
     content: entry.packed,
     size: entry.bytes.length,
     entry,
@@ -45,15 +45,6 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   });
   writeEnd(view, { at, count: packed.length, size: central, offset: local });
   return bytes;
-}
-
-const names = new WeakMap<ZipEntry, Uint8Array>();
-
-/** Papers of one template have most of their entries in common. */
-function nameOf(entry: ZipEntry): Uint8Array {
-  const name = names.get(entry) ?? utf8Bytes(entry.name);
-  names.set(entry, name);
-  return name;
 }
 
 function writeLocal(view: DataView, bytes: Uint8Array, each: Packed, at: number): number {

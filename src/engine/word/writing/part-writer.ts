@@ -10,7 +10,7 @@ import {
 } from './open-blocks';
 import { objectSign } from '../parts/read-paragraph';
 import type { SpotCounter } from '../parts/spot';
-import { Utf8Buffer, type PieceLog } from '../package/utf8-buffer';
+import { Utf8Buffer } from '../package/utf8-buffer';
 import { utf8Text } from '../package/utf8-text';
 import { textXml, type Look, type Numbers, type ValueRuns } from './value-runs';
 import { legalXml } from '../package/xml-text';
@@ -44,7 +44,7 @@ export class PartWriter implements Output {
 
   /** Begins anew with what is at hand; false where what was written says more than its text. */
   restart(): boolean {
-    this.written.begin();
+    this.written.cut(0);
     this.spots.restart();
     this.paragraph = null;
     this.undos = [];
@@ -58,11 +58,6 @@ export class PartWriter implements Output {
   /** The XML written so far, as UTF-8. */
   get bytes(): Uint8Array {
     return this.written.content();
-  }
-
-  /** What of them the template wrote; null where nobody may ask. */
-  get log(): PieceLog | null {
-    return this.written.log;
   }
 
   /** The printed text, one entry per paragraph or table row. */
