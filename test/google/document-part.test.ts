@@ -139,7 +139,7 @@ describe('half a push', () => {
     expect(failed[0]?.answer).toContain('不是同一个版本');
   });
 
-  it('without the seldom jobs is told by each of them and by 自检, and costs no other job anything', async () => {
+  longIt('without the seldom jobs is told by each of them and by 自检, and costs no other job anything', async () => {
     const { call } = await program(smallOffice(), openAsPushed, withPart(null, jobsName));
     const order = { edition: null, organ: null };
     expect(() => call('roles', order)).toThrow('程序里没有“seldom-jobs”这个文件');

@@ -2,13 +2,17 @@
 import { mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshFolder, removeFolders, root } from '../workspace/run-command';
+import { longIt } from '../long';
 import { needs } from '../tools';
 import { makeCertificate, type Certificate } from './certificate';
 import { scriptId, startGoogle, type ScriptFile } from './google-double';
 import { bornSettings, copyProject, writeSettings, type Said } from './project-copy';
 import { situations, type Situation } from './situations';
 
-const tried = process.env.NIANBAO_WHOLE === '1' ? situations : situations.filter(({ isSample }) => isSample === true);
+const isWhole = process.env.NIANBAO_WHOLE === '1';
+const quick = situations.filter(({ sample }) => isWhole || sample === 'quick');
+const long = situations.filter(({ sample }) => !isWhole && sample === 'long');
+const tried = process.env.NIANBAO_LONG === '1' ? [...quick, ...long] : quick;
 const token = { type: 'authorized_user', client_id: 'x', client_secret: 'x', refresh_token: 'x' };
 const born: readonly ScriptFile[] = [{ name: 'appsscript', type: 'JSON', source: '{}' }];
 const built = readdirSync(join(root, 'build/out/google'));
@@ -40,12 +44,15 @@ needs('openssl', () => {
     expect([...built].sort()).toEqual([...listed].sort());
   });
 
-  it.each(tried.map((situation) => [situation.name, situation] as const))('%s', (name, { exit, said, isPushed }) => {
+  it.each(quick.map((situation) => [situation.name, situation] as const))('%s', isTold);
+  longIt.each(long.map((situation) => [situation.name, situation] as const))('%s', isTold);
+
+  function isTold(name: string, { exit, said, isPushed }: Situation): void {
     const end = ends.get(name);
     for (const words of said) expect(end?.said.text).toContain(words);
     expect(end?.said.exit).toBe(exit);
     expect(end?.files.map(fileName).sort()).toEqual(isPushed ? [...listed].sort() : ['appsscript.json']);
-  });
+  }
 
   it('pushed once more, nothing is pushed, and that is said', () => {
     const again = [...ends.values()].flatMap((end) => end.again ?? []);

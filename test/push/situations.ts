@@ -18,8 +18,8 @@ export interface Situation {
   readonly said: readonly string[];
   /** Whether the script holds exactly the built files afterwards. */
   readonly isPushed: boolean;
-  /** Whether `npm test` tries it; the rest is tried by `npm run fuzz -- clasp`. */
-  readonly isSample?: true;
+  /** Whether `npm test` tries it, or its long run; the rest is tried by `npm run fuzz -- clasp`. */
+  readonly sample?: 'quick' | 'long';
 }
 
 const pushed = { exit: 0, isPushed: true } as const;
@@ -61,7 +61,7 @@ export const situations: readonly Situation[] = [
     },
     ...pushed,
     said: ['srcDir、fileExtension、skipSubdirectories 不影响推送', '.DS_Store', '不是程序建的，不推送', '已推送'],
-    isSample: true,
+    sample: 'quick',
   },
   { name: 'no rootDir', prepare: settings({ rootDir: undefined }), ...pushed, said: ['已推送'] },
   {
@@ -76,7 +76,7 @@ export const situations: readonly Situation[] = [
     exit: 2,
     isPushed: false,
     said: ['npm run create'],
-    isSample: true,
+    sample: 'quick',
   },
   {
     name: 'settings that cannot be read',
@@ -86,7 +86,7 @@ export const situations: readonly Situation[] = [
     exit: 2,
     isPushed: false,
     said: ['没有推送', '.clasp.json 读不出来'],
-    isSample: true,
+    sample: 'long',
   },
   {
     name: 'a build that lacks a file',
@@ -96,21 +96,21 @@ export const situations: readonly Situation[] = [
     exit: 2,
     isPushed: false,
     said: ['page-gone.html', 'npm run build'],
-    isSample: true,
+    sample: 'long',
   },
   {
     name: 'a push that clasp skipped, with exit code 0',
     prepare: claspSays('Skipping push.'),
     ...failed,
     said: ['不知道有没有推送', repeat],
-    isSample: true,
+    sample: 'quick',
   },
   {
     name: 'a push of a part',
     prepare: claspSays('["script/Code.js"]'),
     ...failed,
     said: ['没有推送完整', 'appsscript.json', repeat],
-    isSample: true,
+    sample: 'long',
   },
   {
     name: 'half an answer after the push',
@@ -118,7 +118,7 @@ export const situations: readonly Situation[] = [
     exit: 1,
     isPushed: true,
     said: ['也可能已是新版本', repeat],
-    isSample: true,
+    sample: 'quick',
   },
   {
     name: '401',
