@@ -1,10 +1,12 @@
 /** The reminders over services that fail, and the hourly tick: what the ledger says then, and that nothing goes out twice. */
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { clockOn } from '../on-day';
 import { openFolder } from '../faults/office-store';
 import { makeSmallOffice } from '../faults/small-office';
 import { freshFolder, removeFolders } from '../workspace/run-command';
+import { cellBeside, typeCell } from '../workspace/typed-rows';
 import { longIt } from '../long';
 
 afterAll(removeFolders);
@@ -154,6 +156,19 @@ it('an error nobody foresaw while a file is placed is settled by the file, and n
   expect([fatesOf(told), told.details.attention]).toEqual([['unknown', 'unknown', 'written'], []]);
   const again = remind(folder, '', { channel: '发件箱' });
   expect([fatesOf(again), again.details.counts]).toEqual([['written'], { 待发: 2, 已写入发件箱: 4 }]);
+});
+
+it('a run that has nobody to tell leaves 催办记录 with its header, and no line', () => {
+  const folder = smallOffice();
+  const own = join(folder, '填报/综治中心.xlsx');
+  cpSync(join(folder, '填报/财政所.xlsx'), own);
+  typeCell(own, '封面', cellBeside(own, '封面', '单位*'), '综治中心');
+  expect(fatesOf(remind(folder, mailService(''), { asOf: '2021-12-31' }))).toEqual([]);
+  const part = (name: string): string =>
+    strFromU8(unzipSync(readFileSync(join(folder, '结果.xlsx')))[name] ?? new Uint8Array());
+  expect(part('xl/workbook.xml')).toContain('name="催办记录"');
+  expect(part('xl/sharedStrings.xml')).toContain('通知编号');
+  expect(part('xl/sharedStrings.xml')).not.toContain('待发');
 });
 
 describe('the hourly tick', () => {
