@@ -1,4 +1,4 @@
-/** Tests that take seconds of a processor each, beside quicker ones of the same promise. */
+/** Tests that take seconds of a processor each, beside quicker ones of the same promise or of what few changes touch. */
 
 /**
  * `it` of such tests: left out of `npm test`, which counts them at its end, and run by `npm run fuzz -- long` and where NIANBAO_LONG is 1,
