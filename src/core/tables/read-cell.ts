@@ -106,7 +106,9 @@ interface ColumnReader {
  * What a clean cell says does not depend on where it stands, so the same word, number or day is taken apart once however often it
  * comes.
  */
-export function columnReader(column: Column, context: ReadingContext): ColumnReader {
+export function columnReader(column: Column, given: ReadingContext): ColumnReader {
+  // What is remembered for all departments can then follow from no names of one.
+  const context = isOfNames(column) ? given : { ...given, names: noNames };
   const about = contextOf(column, context);
   const own: KnownReadings = new Map();
   const shared = sharedReadings(column, context);
@@ -141,7 +143,7 @@ function isOfNames({ type, isLead = false }: Column): boolean {
 }
 
 function sharedReadings(column: Column, { reportYear, declared, names = noNames }: ReadingContext): KnownReadings {
-  const byYear = readingsOf(column)(declared)(isOfNames(column) ? names : noNames);
+  const byYear = readingsOf(column)(declared)(names);
   const known = byYear.get(reportYear) ?? new Map<string, KnownReading>();
   byYear.set(reportYear, known);
   return known;
