@@ -47,7 +47,7 @@ const lateParts = [
     doors: ['src/engine/fill.ts', 'src/jobs/steps/report/render-report.ts', 'src/jobs/steps/cockpit/draft-cockpit.ts'],
     rooms: [
       ...['src/engine/word', 'src/engine/docs'],
-      ...['src/engine/language/data/parse-data.ts', 'src/engine/language/data/list-fields.ts'],
+      ...['fill-text.ts', 'data'].map((name) => `src/engine/language/${name}`),
       // The version for the public is a second document.
       'src/jobs/steps/report/render-public.ts',
       ...['src/core/report/public/publish-text.ts', 'src/core/report/public/sensitive-cells.ts'],

@@ -9,6 +9,8 @@ export { fieldLines, unusedFields } from './language/data/list-fields';
 export { fillText, textFiller } from './language/fill-text';
 export type { Services } from './language/helpers/helper';
 export {
+  gapText,
+  isList,
   isTraced,
   traced,
   tracedGap,
@@ -19,8 +21,6 @@ export {
   type Traced,
 } from './language/model';
 export { parseData } from './language/data/parse-data';
-export { gapText } from './language/print-step';
-export { isList } from './language/run';
 export type { TraceEntry } from './language/trace';
 export { checkDoc, fillDoc, type FilledDoc } from './docs/fill-doc';
 export type { DocJson } from './docs/doc-json';

@@ -48,7 +48,7 @@ function checkIn(workspace: Workspace, editions: Editions): JobAnswer {
   };
 }
 
-/** Whether the part that fills documents is there, of this version, and may be evaluated: any file it makes begins so. */
+/** Whether the part that fills documents and texts is there, of this version, and may be evaluated: any file it makes begins so. */
 const documentProbe: Probe = {
   name: '成文的程序（engine-document）',
   expected: '80 75',

@@ -36,7 +36,7 @@ async function program(folder: string, open = openAsPushed, file = bundleFile) {
 }
 
 describe('is not read', () => {
-  it.each(['look', 'state', 'intake-list', 'ledger'])('by %s', async (job) => {
+  it.each(['state', 'intake-list', 'ledger'])('by %s', async (job) => {
     const { call, parts, jobs } = await program(smallOffice());
     expect(call(job, job === 'ledger' ? { settle: null, accept: false } : null).exit).toBeLessThan(2);
     expect([parts(), jobs()]).toEqual([0, job === 'intake-list' ? 1 : 0]);
@@ -47,13 +47,20 @@ describe('is not read', () => {
     run('tick');
     expect(read).toEqual([]);
   });
+});
 
-  it('by mails without a paper', async () => {
+describe('is read once', () => {
+  it('by the dashboard, for the texts of areas', async () => {
+    const { call, parts } = await program(smallOffice());
+    expect([call('look').exit, parts()]).toEqual([1, 1]);
+  });
+
+  it('by mails, for their own template', async () => {
     const folder = smallOffice();
     for (const name of readdirSync(join(folder, '填报'))) rmSync(join(folder, '填报', name));
     const { call, read, parts } = await program(folder);
     expect(call('remind', { dryRun: true, asOf: '2022-01-10', channel: '发件箱' }).text).toContain('【缺报】1项');
-    expect([read.includes('text-rule-of-law-mail-text'), parts()]).toEqual([true, 0]);
+    expect([read.includes('text-rule-of-law-mail-text'), parts()]).toEqual([true, 1]);
   });
 });
 

@@ -4,9 +4,9 @@ import type { Surroundings, Typed } from './typed';
 import { isPath } from './handlebars-ast';
 import { Arguments, sourcesOf, type Helper, type Param, type ParamType, type Services } from './helpers/helper';
 import { helpersByName } from './helpers/helpers-by-name';
-import { isTraced, traced, type Field, type Model } from './model';
+import { isList, isTraced, traced, type Field, type Model } from './model';
 import { nearest } from '../../core/base/nearest';
-import { isList, isMissing, type Evaluate, type Found } from './run';
+import { isMissing, type Evaluate, type Found } from './run';
 import { fieldNames, itemField, ownField } from './scope';
 
 /** A call as parsed, in a tag of its own or in brackets. */

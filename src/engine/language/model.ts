@@ -1,6 +1,8 @@
 /** What a template may be filled with: a plain tree of records, lists and values, and the dictionary that describes it. */
 import type { Special } from './special';
 
+const { isArray } = Array;
+
 /**
  * A value that knows where it comes from. `text` is what is printed; comparisons and arithmetic use `value`. `sources`
  * are the places it was read or computed from, as printed (`司法所.xlsx 普法明细!F3`). `value` null means missing: it prints
@@ -56,4 +58,21 @@ export function tracedGap(why: string, sources: readonly string[] = []): Traced 
 /** Tells a traced value from a record. */
 export function isTraced(model: Model | undefined): model is Traced {
   return typeof model === 'object' && model !== null && 'kind' in model && model.kind === 'traced';
+}
+
+/** `Array.isArray` that also narrows a readonly list. */
+export function isList(model: Model | undefined): model is readonly Model[] {
+  return isArray(model);
+}
+
+/** What stands where a value is missing: `【待补：部门第2项的说明】` for `部门.1.说明`. */
+export function gapText(path: string): string {
+  return `【待补：${spoken(path)}】`;
+}
+
+/** A path as a clerk says it, with its list positions counted from one. */
+export function spoken(path: string): string {
+  return path
+    .replace(/\.(\d+)(?=\.|$)/gu, (_, index: string) => `第${String(Number(index) + 1)}项`)
+    .replace(/项\./gu, '项的');
 }

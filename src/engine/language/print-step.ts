@@ -1,21 +1,9 @@
 /** The step that prints one value: as text with its trace, or as a gap when it is missing. */
 import { isMissing, leafText, spend, type Mark, type Step } from './run';
 import { sourcesOf } from './helpers/helper';
-import { isTraced, type Model } from './model';
+import { gapText, isTraced, spoken, type Model } from './model';
 import { tagProblem, type Tag } from './tag';
 import type { Typed } from './typed';
-
-/** What stands where a value is missing: `【待补：部门第2项的说明】` for `部门.1.说明`. */
-export function gapText(path: string): string {
-  return `【待补：${spoken(path)}】`;
-}
-
-/** List positions as a clerk counts them. */
-function spoken(path: string): string {
-  return path
-    .replace(/\.(\d+)(?=\.|$)/gu, (_, index: string) => `第${String(Number(index) + 1)}项`)
-    .replace(/项\./gu, '项的');
-}
 
 /** The name people have for what is missing. */
 function nameOf(model: Model | undefined, path: string): string {

@@ -1,11 +1,10 @@
 /** What exists while a template is being filled: frames of context, the output, budgets and the trace. */
 import type { Problem } from '../../core/base/problem';
 import { maxSteps } from './limits';
-import { isTraced, type Model } from './model';
+import { isList, isTraced, type Model } from './model';
 import type { TraceEntry } from './trace';
 
 // Taken once: in a context made for a script, every look at a global costs more than the call itself.
-const { isArray } = Array;
 const { prototype } = Object;
 const toText = String;
 
@@ -91,11 +90,6 @@ export function member(model: Model | undefined, key: string): Model | undefined
   if (!prototype.hasOwnProperty.call(model, key)) return undefined;
   if (!isList(model)) return model[key];
   return key === 'length' ? model.length : model[Number(key)];
-}
-
-/** `Array.isArray` that also narrows a readonly list. */
-export function isList(model: Model | undefined): model is readonly Model[] {
-  return isArray(model);
 }
 
 /** The bare value of a leaf; null when it is missing or no leaf. */

@@ -1,8 +1,7 @@
 /** Takes the dictionary of a template's fields from the data itself, so that any template can be filled from any JSON. */
 import type { Problem, Result } from '../../../core/base/problem';
-import { isTraced, traced, type Dictionary, type Field, type Model, type ModelRecord } from '../model';
+import { isList, isTraced, traced, type Dictionary, type Field, type Model, type ModelRecord } from '../model';
 import { WrittenNumber } from './read-json';
-import { isList } from '../run';
 
 /** What a template can be filled with: the data as a model, and the fields found in them. */
 export interface DescribedData {

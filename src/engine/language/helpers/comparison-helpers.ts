@@ -1,7 +1,7 @@
 /** Helpers that give yes or no. A comparison with a missing value is always false. */
 import type { Arguments, Helper, Param } from './helper';
-import { isMissing, isList, isTrue, leafValue } from '../run';
-import { isTraced, type Model } from '../model';
+import { isMissing, isTrue, leafValue } from '../run';
+import { isList, isTraced, type Model } from '../model';
 
 const twoScalars: readonly Param[] = [
   { name: '左', type: 'scalar' },

@@ -1,8 +1,8 @@
 /** What a helper (a function a template may call) is: its parameters, its result, and how it gets its arguments. */
 import type { Day } from '../../../core/base/day';
 import { memberPath } from '../derived-list';
-import { isList, leafText, leafValue, type Found } from '../run';
-import { isTraced, type Field, type Model, type Traced } from '../model';
+import { leafText, leafValue, type Found } from '../run';
+import { isList, isTraced, type Field, type Model, type Traced } from '../model';
 
 /**
  * What a parameter accepts:

@@ -1,5 +1,5 @@
 /** What the fields of a filled document show: numbers of captions, texts of bookmarks and headings. */
-import { gapText } from '../../language/print-step';
+import { gapText } from '../../language/model';
 import { sequenceNumbers } from './field-numbers';
 import type { Field, FieldText, Paragraph } from './read-fields';
 

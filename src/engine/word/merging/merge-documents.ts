@@ -1,7 +1,7 @@
 /** Documents that tags put into another one: each goes where its sign stands, once everything else is filled. */
 import type { Problem } from '../../../core/base/problem';
 import type { TraceEntry } from '../../language/trace';
-import { gapText } from '../../language/print-step';
+import { gapText } from '../../language/model';
 import { withEdits, type TextEdit } from '../outgoing/text-edits';
 import { childOf, elementsOf, readXml, sourceOf, type XmlElement, type XmlPart } from '../package/read-xml';
 import { escapeXml, legalXml } from '../package/xml-text';

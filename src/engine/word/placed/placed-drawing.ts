@@ -6,7 +6,7 @@ import { pictureHelper } from '../../language/helpers/document-helpers';
 import { chartHelper } from '../../language/helpers/chart-helper';
 import type { Frame } from '../../language/run';
 import type { Special } from '../../language/special';
-import { gapText } from '../../language/print-step';
+import { gapText } from '../../language/model';
 import { withEdits, type TextEdit } from '../outgoing/text-edits';
 import { unescapeXml, escapeXml, legalXml } from '../package/xml-text';
 import type { LostDrawing } from '../writing/value-runs';

@@ -3,7 +3,7 @@ import { sourcesOf } from '../../language/helpers/helper';
 import { isTraced } from '../../language/model';
 import { isMissing, type Found } from '../../language/run';
 import type { RichRun, Special } from '../../language/special';
-import { gapText } from '../../language/print-step';
+import { gapText } from '../../language/model';
 import type { Bookmarks } from './bookmarks';
 import { contentsSign } from './contents';
 import type { Drawings } from './drawings';
