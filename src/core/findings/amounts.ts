@@ -17,8 +17,9 @@ export type AmountOf = (name: string) => Amount;
 /** Looks amounts up by code; computed sums may name each other, but a circle and a rate are `nothing`. */
 export function amountsOf(lines: Lines, shares: Shares, settings: Settings): AmountOf {
   const typed = new Map<string, Amount>();
+  const joined = joinedOnce();
   const typedAmount = (name: string, how: Aggregate): Amount => {
-    const amount = typed.get(name) ?? aggregate(shares.get(name) ?? [], how);
+    const amount = typed.get(name) ?? aggregate(shares.get(name) ?? [], how, joined);
     typed.set(name, amount);
     return amount;
   };
@@ -39,14 +40,14 @@ function settingAmount({ field, value }: SettingNumber, { places }: Settings): A
 }
 
 /** Of several departments' `last` values, which should agree, the largest is taken. */
-function aggregate(shares: readonly Share[], how: Aggregate): Amount {
+function aggregate(shares: readonly Share[], how: Aggregate, joined: JoinedPlaces): Amount {
   const about = {
     asked: shares.map(({ department }) => department),
     missing: shares.flatMap(missingOf),
     isUnasked: shares.length === 0,
   };
   const given = shares.filter(({ said }) => said.kind === 'known');
-  if (about.missing.length > 0 || given.length === 0) return { ...nobodys(shares), ...about };
+  if (about.missing.length > 0 || given.length === 0) return { ...nobodys(shares, joined), ...about };
   const values = given.map(({ said }) => knownValue(said) ?? 0);
   const largest = Math.max(...values);
   const adds = how === 'sum' || how === 'lead';
@@ -57,7 +58,7 @@ function aggregate(shares: readonly Share[], how: Aggregate): Amount {
     value: adds ? sum(values) : largest,
     applies: true,
     qualifier: joinQualifiers(parts),
-    sources: placesOf(used),
+    sources: joined(used),
   };
 }
 
@@ -67,16 +68,33 @@ function missingOf(share: Share): readonly Missing[] {
   return [{ department, code, why: said.kind, place: firstPlace(share) }];
 }
 
-/** Not copied when there is but one share: it may have as many cells as its detail sheet has rows. */
-function placesOf(shares: readonly Share[]): readonly Place[] {
-  const [only] = shares;
-  const none: readonly Place[] = [];
-  return only && shares.length === 1 ? only.places : none.concat(...shares.map(({ places }) => places));
+/** The places of shares, one after the other. */
+type JoinedPlaces = (shares: readonly Share[]) => readonly Place[];
+
+/**
+ * Not copied when there is but one share: it may have as many cells as its detail sheet has rows. Lines counted from the same rows get
+ * one list.
+ */
+function joinedOnce(): JoinedPlaces {
+  const known = new Map<readonly Place[], { readonly shares: readonly Share[]; readonly all: readonly Place[] }>();
+  return (shares) => {
+    const [first] = shares;
+    if (first === undefined || shares.length === 1) return first?.places ?? [];
+    const before = known.get(first.places);
+    const isSame = (share: Share, index: number): boolean => share.places === before?.shares[index]?.places;
+    if (before?.shares.length === shares.length && shares.every(isSame)) return before.all;
+    const all = shares.flatMap(({ places }) => places);
+    known.set(first.places, { shares, all });
+    return all;
+  };
 }
 
 /** Not applicable only when all say 不涉及. */
-function nobodys(shares: readonly Share[]): Pick<Amount, 'value' | 'applies' | 'qualifier' | 'sources'> {
+function nobodys(
+  shares: readonly Share[],
+  joined: JoinedPlaces,
+): Pick<Amount, 'value' | 'applies' | 'qualifier' | 'sources'> {
   const excluded = shares.length > 0 && shares.every(({ said }) => said.kind === 'not-applicable');
-  const sources = excluded ? placesOf(shares) : [];
+  const sources = excluded ? joined(shares) : [];
   return { value: null, applies: !excluded, qualifier: '', sources };
 }

@@ -4,11 +4,11 @@ import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { nameKey } from '../base/text';
 import { markOf } from '../cells/read-day';
-import type { Qualifier, Quantity } from '../cells/readings';
+import type { Qualifier } from '../cells/readings';
 import type { Condition, ShareRule } from '../edition/edition';
 import { cellIn, cellPlaceIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
 import { meets } from '../rows/events/event-conditions';
-import type { EventList, EventRow, Rows } from '../rows/rows';
+import type { EventList, EventRow, Rows, Said } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import type { Columns } from '../tables/sheet';
 import { joinQualifiers } from './qualifier';
@@ -45,7 +45,7 @@ function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Sha
     ownNames: namesOf(rows, department),
     rows: own,
     places: own.map(({ place }) => place),
-    unread: new Set(Object.keys(detail.sheet.columns).filter((field) => own.some((row) => isUnread(row, field)))),
+    unread: new Set(Object.keys(detail.sheet.columns).filter((field) => own.some((row) => isUnread(saidIn(row, field))))),
   }));
   return detail.shares.flatMap((rule) => {
     const code = rows.meanings.codes.get(rule.code);
@@ -74,12 +74,11 @@ function shareOf(code: string, rule: ShareRule, group: Group): readonly Share[] 
   const open = rule.where.filter(({ field }) => group.unread.has(field));
   const unsure =
     open.length === 0 ? [] : group.rows.filter((row) => open.some((condition) => isUnsure(row, condition, group)));
-  const meeting = group.rows.filter((row) =>
-    rule.where.every((condition) => meets(row, condition, group.columns, group.ownNames)),
-  );
-  const counting = onceEach(meeting, rule);
+  const counting = onceEach(meeting(group, rule), rule);
   const fields = rule.fields.filter((field) => group.unread.has(field));
-  const spoilt = [...unsure, ...counting.filter((row) => fields.some((field) => isUnread(row, field)))];
+  const unread =
+    fields.length === 0 ? [] : counting.filter((row) => fields.some((field) => isUnread(saidIn(row, field))));
+  const spoilt = [...unsure, ...unread];
   if (spoilt.length > 0) {
     const places = spoilt.map(({ place }) => place);
     return [{ code, department, said: { kind: 'refused' }, shown: '', places }];
@@ -92,6 +91,11 @@ function shareOf(code: string, rule: ShareRule, group: Group): readonly Share[] 
   if (amount === null) return [];
   const { value, qualifier, places } = amount;
   return [{ code, department, said: { kind: 'known', value, qualifier }, shown: String(value), places }];
+}
+
+/** The rows of which all that the rule asks holds. */
+function meeting({ rows, columns, ownNames }: Group, { where }: ShareRule): readonly EventRow[] {
+  return where.reduce((left, condition) => left.filter((row) => meets(row, condition, columns, ownNames)), rows);
 }
 
 /** Of rows that say the same in the field of a `once` only the first; one that says nothing counts. */
@@ -122,13 +126,13 @@ function isNoneOfThem({ where }: ShareRule, counting: readonly EventRow[], { row
 
 /** Nobody knows whether the row counts: a word in the place of a day may say that it was done, or that it was not. */
 function isUnsure(row: EventRow, { field, test }: Condition, { columns }: Group): boolean {
-  if (!isUnread(row, field)) return false;
-  return test !== 'filled' || markOf(saidIn(row, field).shown, columns[field]?.choiceUsages) === null;
+  const said = saidIn(row, field);
+  if (!isUnread(said)) return false;
+  return test !== 'filled' || markOf(said.shown, columns[field]?.choiceUsages) === null;
 }
 
 /** Something stands in the cell and could not be read: what the rows add up to is then not known. */
-function isUnread(row: EventRow, field: string): boolean {
-  const { value, shown } = saidIn(row, field);
+function isUnread({ value, shown }: Said): boolean {
   return value === null && shown.trim() !== '';
 }
 
@@ -146,23 +150,28 @@ function counted({ saysZero }: ShareRule, counting: readonly EventRow[], { place
 
 /** What the rows say, each the product of its fields; a cell left blank adds nothing. */
 function added({ fields }: ShareRule, counting: readonly EventRow[]): SharedAmount | null {
+  const [first = '', ...others] = fields;
   const values: number[] = [];
   const qualifiers: { readonly value: number; readonly qualifier: Qualifier }[] = [];
   const places: Place[] = [];
   for (const row of counting) {
-    const quantities = fields.map((field) => quantityIn(row, field));
-    const product = productOf(quantities);
+    const quantity = quantityIn(row, first);
+    const product = productOf(quantity?.value ?? null, row, others);
     if (product === null) continue;
     values.push(product);
-    qualifiers.push({ value: product, qualifier: fields.length === 1 ? (quantities[0]?.qualifier ?? '') : '' });
+    qualifiers.push({ value: product, qualifier: others.length === 0 ? (quantity?.qualifier ?? '') : '' });
     places.push(cellPlaceIn(row, fields[fields.length - 1] ?? ''));
   }
   return values.length === 0 ? null : { value: sum(values), places, qualifier: joinQualifiers(qualifiers) };
 }
 
-function productOf(quantities: readonly (Quantity | null)[]): number | null {
-  const [first = null, ...others] = quantities.map((quantity) => quantity?.value ?? null);
-  return others.reduce((product, one) => (product === null || one === null ? null : multiply(product, one)), first);
+function productOf(first: number | null, row: EventRow, others: readonly string[]): number | null {
+  let product = first;
+  for (const field of others) {
+    const value = quantityIn(row, field)?.value ?? null;
+    product = product === null || value === null ? null : multiply(product, value);
+  }
+  return product;
 }
 
 function byDepartment(events: readonly EventRow[]): readonly (readonly [string, readonly EventRow[]])[] {

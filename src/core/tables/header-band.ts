@@ -62,6 +62,13 @@ export function stepsFrom(
   );
 }
 
+/** The compared forms of all that stands in these rows, as one text; null where a merged cell reaches in. */
+export function keyFrom({ rows, merges }: Grid, [top, height]: readonly [top: number, height: number]): string | null {
+  if (merges.some((merge) => merge.startRow < top + height && merge.endRow > top)) return null;
+  const own = Array.from({ length: height }, (_, row) => keysOf(rows[top + row] ?? blankRow).join('\t'));
+  return own.join('\n');
+}
+
 const blankRow: Grid['rows'][number] = [];
 
 /** Longer texts explain something. */

@@ -2,8 +2,9 @@
 import type { Grid } from '../base/grid';
 import { oncePer } from '../base/once-per';
 import { headerKey } from '../base/text';
+import type { UnitWords } from '../cells/readings';
 import { tablesOf, type Declared } from './declared';
-import { datedName, stepsFrom, tallestHeader, type BandStep } from './header-band';
+import { datedName, keyFrom, stepsFrom, tallestHeader, type BandStep } from './header-band';
 import { bareNames, hasRemark, knownNames } from './match-headers';
 import type { Table } from './sheet';
 
@@ -11,6 +12,8 @@ import type { Table } from './sheet';
 const longestHeader = 24;
 /** Different texts remembered at a time. */
 const remembered = 1000;
+/** So much of rows side by side is no usual header. */
+const longestKept = 2000;
 
 /** The names of all columns of these tables, each with the tables that have it. */
 export const namesIn = oncePer((tables: readonly Table[]): ReadonlyMap<string, readonly Table[]> => {
@@ -87,22 +90,31 @@ export function mostNamed(grid: Grid, table: Table, row: number, declared: Decla
   const all = tablesOf(declared);
   const tables = all.includes(table) ? all : alone(table);
   const known = countsByRow(grid)(tables);
-  const counts = known.get(row) ?? countsFrom(grid, row, tables, declared);
+  const counts = known.get(row) ?? countsAt(grid, row, tables, declared);
   known.set(row, counts);
   return counts.get(table) ?? noCounts;
 }
 
 const alone = oncePer((table: Table): Tables => [table]);
-const countsByRow = oncePer<Grid, (tables: Tables) => Map<number, ReadonlyMap<Table, Counts>>>(() =>
-  oncePer(() => new Map()),
-);
+const countsByRow = oncePer<Grid, (tables: Tables) => Map<number, CountsByTable>>(() => oncePer(() => new Map()));
 
-function countsFrom(
-  grid: Grid,
-  top: number,
-  tables: Tables,
-  { words: { units } }: Declared,
-): ReadonlyMap<Table, Counts> {
+type CountsByTable = ReadonlyMap<Table, Counts>;
+
+/** Workbooks of one office begin alike: rows that say the same name the same. */
+function countsAt(grid: Grid, top: number, tables: Tables, { words: { units } }: Declared): CountsByTable {
+  const said = keyFrom(grid, [top, tallestHeader]);
+  if (said === null || said.length > longestKept) return countsFrom(grid, top, tables, units);
+  const known = countsByWords(tables)(units);
+  const key = `${String(grid.year)}\n${said}`;
+  const counts = known.get(key) ?? countsFrom(grid, top, tables, units);
+  if (known.size >= remembered) known.clear();
+  known.set(key, counts);
+  return counts;
+}
+
+const countsByWords = oncePer<Tables, (units: UnitWords) => Map<string, CountsByTable>>(() => oncePer(() => new Map()));
+
+function countsFrom(grid: Grid, top: number, tables: Tables, units: UnitWords): CountsByTable {
   const counts = new Map<Table, number[]>();
   const begins = beginnings(tables);
   const isUseless = (key: string): boolean => !begins.has(key) && !hasRemark(key) && !mayDate(key, grid.year, begins);

@@ -1,5 +1,6 @@
 /** Zip archives read with suspicion and packed without clocks: Office files are zips made by anybody. */
 import zlib, { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { oncePer } from '../../core/base/once-per';
 import { packedContent, readZipDirectory, type DirectoryEntry, type ZipFault } from '../../core/base/zip-directory';
 
 /** One file of an archive; `read` inflates it, capped at its declared size, and checks its CRC. */
@@ -7,7 +8,9 @@ export interface ZipFile {
   readonly name: string;
   /** Bytes after inflating, as declared in the directory. */
   readonly size: number;
-  readonly read: () => Uint8Array;
+  readonly read: () => Buffer;
+  /** The same, which nobody may change: of a small file the very object that was given for one packed alike, in whatever archive. */
+  readonly readAlike: () => Buffer;
 }
 
 /** Thrown for an archive that cannot be trusted; `reason` tells damage from malice. */
@@ -36,7 +39,7 @@ const reasons: Readonly<Record<ZipFault, ZipError['reason']>> = {
 
 /** The entries of an archive, without directories. Nothing is inflated yet. Throws ZipError. */
 export function openZip(bytes: Uint8Array): ZipFile[] {
-  const { entries, fault } = readZipDirectory(bytes, (name) => Buffer.from(name).toString('utf8'));
+  const { entries, fault } = directoryOf(bytes);
   if (entries === null) throw new ZipError(reasons[fault], fault);
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (total > suspicion.fromBytes && total > suspicion.ratio * bytes.length) {
@@ -44,12 +47,21 @@ export function openZip(bytes: Uint8Array): ZipFile[] {
   }
   return entries
     .filter(({ name }) => !name.endsWith('/'))
-    .map((entry) => ({ name: entry.name, size: entry.size, read: () => contentOf(bytes, entry) }));
+    .map((entry) => ({
+      name: entry.name,
+      size: entry.size,
+      read: () => contentOf(bytes, entry),
+      readAlike: () => alikeContent(bytes, entry),
+    }));
 }
+
+const directoryOf = oncePer((bytes: Uint8Array) =>
+  readZipDirectory(bytes, (name) => Buffer.from(name.buffer, name.byteOffset, name.byteLength).toString('utf8')),
+);
 
 /** What the archive says it unpacks to; 0 for what is no archive, which its reader will tell. */
 export function unpackedSize(bytes: Uint8Array): number {
-  const { entries } = readZipDirectory(bytes, String);
+  const { entries } = directoryOf(bytes);
   return entries?.reduce((sum, { size }) => sum + size, 0) ?? 0;
 }
 
@@ -96,12 +108,39 @@ function entryFields(data: Uint8Array, packedSize: number, nameLength: number, c
   return fields;
 }
 
-function contentOf(bytes: Uint8Array, entry: DirectoryEntry): Uint8Array {
-  const { name, method, size, crc } = entry;
+function contentOf(bytes: Uint8Array, entry: DirectoryEntry): Buffer {
+  return unpacked(packedIn(bytes, entry), entry);
+}
+
+function packedIn(bytes: Uint8Array, entry: DirectoryEntry): Buffer {
   const packed = packedContent(bytes, entry);
-  if (packed === null) throw new ZipError('damaged', `${name} is cut off`);
+  if (packed === null) throw new ZipError('damaged', `${entry.name} is cut off`);
+  return Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
+}
+
+function unpacked(packed: Buffer, { name, method, size, crc }: DirectoryEntry): Buffer {
   const data = method === 0 ? packed : inflate(packed, size, name);
   if (data.length !== size || crc32(data) !== crc) throw new ZipError('damaged', `${name} fails its checksum`);
+  return data;
+}
+
+/** Styles, themes and lists of parts are of such size; so many different ones are remembered. */
+const alikeLimits = { size: 50_000, files: 100 };
+/** By the checksum: how each is packed, and what that gives. */
+const knownAlike = new Map<number, { readonly packed: Buffer; readonly method: number; readonly data: Buffer }>();
+
+function alikeContent(bytes: Uint8Array, entry: DirectoryEntry): Buffer {
+  const { crc, method, size } = entry;
+  if (size > alikeLimits.size) return contentOf(bytes, entry);
+  const packed = packedIn(bytes, entry);
+  const known = knownAlike.get(crc);
+  const isAlike = known?.method === method && known.data.length === size && known.packed.equals(packed);
+  if (isAlike) return known.data;
+  // What is kept must not keep the archive.
+  const own = Buffer.from(packed);
+  const data = unpacked(own, entry);
+  if (knownAlike.size >= alikeLimits.files) knownAlike.clear();
+  knownAlike.set(crc, { packed: own, method, data });
   return data;
 }
 

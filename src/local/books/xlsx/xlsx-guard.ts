@@ -7,7 +7,10 @@ import { XmlError } from './xlsx-xml';
 export interface XlsxParts {
   /** The name under which the archive holds a part, letters in any case; undefined when it holds none. */
   readonly find: (part: string) => string | undefined;
-  /** Inflates a part, checks it and gives it as UTF-8. Throws with a Chinese text. */
+  /**
+   * Inflates a part, checks it and gives it as UTF-8, which nobody may change: a small part that other workbooks have, too, is the
+   * same object. Throws with a Chinese text.
+   */
   readonly read: (part: string) => Buffer;
   /** Checks the parts that were not read: what is unsound there tells of the whole file. */
   readonly checkRest: () => void;
@@ -50,7 +53,7 @@ export function openXlsx(name: string, bytes: Uint8Array): XlsxParts {
     const before = kept.get(key);
     if (before !== undefined) return before;
     unread.delete(key);
-    const data = readable(name, () => all.get(key)?.read());
+    const data = readable(name, () => all.get(key)?.readAlike());
     if (!data) throw new Refusal(damagedText(name));
     const text = readable(name, () => asUtf8(data));
     if (text.includes('<!DOCTYPE')) throw new Refusal(`${name} ${advice.doctype}`);
@@ -135,8 +138,7 @@ export function isLockedBook(bytes: Uint8Array): boolean {
 }
 
 /** Nearly every program writes UTF-8; another encoding shows in the first bytes or is named in the first line. */
-function asUtf8(data: Uint8Array): Buffer {
-  const bytes = asBuffer(data);
+function asUtf8(bytes: Buffer): Buffer {
   const start = bytes.toString('latin1', 0, 200);
   const named = /^(?:\u00EF\u00BB\u00BF)?<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)/u.exec(start)?.[1] ?? 'utf-8';
   const encoding = { ÿþ: 'utf-16le', þÿ: 'utf-16be' }[start.slice(0, 2)] ?? named.toLowerCase();

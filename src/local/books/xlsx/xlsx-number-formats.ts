@@ -1,4 +1,5 @@
 /** The number formats of a workbook's cell styles, with those that files only name by number as a Chinese Excel shows them. */
+import { oncePer } from '../../../core/base/once-per';
 import { eachChild, enterRoot, type Own } from './xlsx-elements';
 import { isOn } from './xlsx-texts';
 import { xmlAttribute, nameCode, scanXml, unescaped, type XmlScan } from './xlsx-xml';
@@ -53,7 +54,7 @@ export interface StyleMeaning {
 }
 
 /** The meaning of each cell style, by its number. Conditional looks name formats and fonts too, under the same numbers. */
-export function readStyleMeanings(styles: Buffer): StyleMeaning[] {
+export const readStyleMeanings = oncePer((styles: Buffer): readonly StyleMeaning[] => {
   const scan = scanXml(styles);
   const own = enterRoot(scan);
   const formats = new Map<number, string>();
@@ -73,7 +74,7 @@ export function readStyleMeanings(styles: Buffer): StyleMeaning[] {
     pattern: formats.get(format) ?? builtIn[format],
     isStruck: struck[font] === true,
   }));
-}
+});
 
 function formatCode(scan: XmlScan): string {
   return unescaped(xmlAttribute(scan, 'formatCode') ?? '');

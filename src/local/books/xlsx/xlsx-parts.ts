@@ -1,4 +1,5 @@
 /** Finds the parts of a workbook by their relationships: programs give them names of their own. */
+import { oncePer } from '../../../core/base/once-per';
 import { Refusal } from '../../../core/base/refusal';
 import { posix } from 'node:path';
 import { damagedText, readable, type XlsxParts } from './xlsx-guard';
@@ -86,23 +87,30 @@ function drawingOf(parts: XlsxParts, links: readonly Link[]): SheetPart['drawing
 }
 
 /** What a part refers to within the archive; files outside of it are never followed. */
-function linksOf(parts: XlsxParts, part: string): Link[] {
+function linksOf(parts: XlsxParts, part: string): readonly Link[] {
   const folder = posix.dirname(part);
   const rels = parts.find(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
   if (rels === undefined) return [];
-  const scan = scanXml(parts.read(rels));
+  return readLinks(parts.read(rels)).map(({ target, ...link }) => ({
+    ...link,
+    target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
+  }));
+}
+
+/** With the targets as they are written. */
+const readLinks = oncePer((xml: Buffer): readonly Link[] => {
+  const scan = scanXml(xml);
   const links: Link[] = [];
   eachChild(scan, enterRoot(scan), (name) => {
     if (name !== relationshipTag || xmlAttribute(scan, 'TargetMode') === 'External') return;
-    const target = xmlAttribute(scan, 'Target') ?? '';
     links.push({
       id: xmlAttribute(scan, 'Id') ?? '',
       type: (xmlAttribute(scan, 'Type') ?? '').replace(/^.*\//su, ''),
-      target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
+      target: xmlAttribute(scan, 'Target') ?? '',
     });
   });
   return links;
-}
+});
 
 interface ListedSheet {
   readonly id: string;
@@ -110,7 +118,12 @@ interface ListedSheet {
   readonly hidden: boolean;
 }
 
-function readWorkbook(xml: Buffer): { readonly listed: readonly ListedSheet[]; readonly from1904: boolean } {
+interface ListedWorkbook {
+  readonly listed: readonly ListedSheet[];
+  readonly from1904: boolean;
+}
+
+const readWorkbook = oncePer((xml: Buffer): ListedWorkbook => {
   const scan = scanXml(xml);
   const own = enterRoot(scan);
   const listed: ListedSheet[] = [];
@@ -123,7 +136,7 @@ function readWorkbook(xml: Buffer): { readonly listed: readonly ListedSheet[]; r
     });
   });
   return { listed, from1904 };
-}
+});
 
 function listedSheet(scan: XmlScan): ListedSheet {
   const attributes = findAttributes(scan);
