@@ -45,12 +45,35 @@ function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Sha
     ownNames: namesOf(rows, department),
     rows: own,
     places: own.map(({ place }) => place),
-    unread: new Set(Object.keys(detail.sheet.columns).filter((field) => own.some((row) => isUnread(saidIn(row, field))))),
+    unread: unreadFields(own, Object.keys(detail.sheet.columns)),
   }));
-  return detail.shares.flatMap((rule) => {
+  const meeting = new Map(groups.map((group) => [group, meetingEach(group, detail.shares)]));
+  return detail.shares.flatMap((rule, index) => {
     const code = rows.meanings.codes.get(rule.code);
-    return code === undefined ? [] : groups.flatMap((group) => shareOf(code, rule, group));
+    return code === undefined
+      ? []
+      : groups.flatMap((group) => shareOf(code, rule, group, meeting.get(group)?.[index] ?? []));
   });
+}
+
+/** Row by row, as all that is asked of a hundred thousand of them. */
+function unreadFields(rows: readonly EventRow[], fields: readonly string[]): ReadonlySet<string> {
+  const unread = new Set<string>();
+  for (const field of fields) for (const row of rows) if (isUnread(saidIn(row, field))) { unread.add(field); break; }
+  return unread;
+}
+
+/** By rule the rows of which all that it asks holds. */
+function meetingEach(group: Group, rules: readonly ShareRule[]): readonly (readonly EventRow[])[] {
+  const asking = rules.map(({ where }) => ({ where, meeting: [] as EventRow[] }));
+  const asked = asking.filter(({ where }) => where.length > 0);
+  for (const row of group.rows) for (const one of asked) if (meetsAll(row, one.where, group)) one.meeting.push(row);
+  return asking.map(({ where, meeting }) => (where.length === 0 ? group.rows : meeting));
+}
+
+function meetsAll(row: EventRow, where: ShareRule['where'], { columns, ownNames }: Group): boolean {
+  for (const condition of where) if (!meets(row, condition, columns, ownNames)) return false;
+  return true;
 }
 
 /** Zeros of departments that wrote 无 for the whole of a sheet, for the lines whose rows can say zero. */
@@ -69,12 +92,12 @@ function noneShares({ detail, none = [] }: EventList, { meanings }: Rows): reado
   });
 }
 
-function shareOf(code: string, rule: ShareRule, group: Group): readonly Share[] {
+function shareOf(code: string, rule: ShareRule, group: Group, meeting: readonly EventRow[]): readonly Share[] {
   const { department } = group;
   const open = rule.where.filter(({ field }) => group.unread.has(field));
   const unsure =
     open.length === 0 ? [] : group.rows.filter((row) => open.some((condition) => isUnsure(row, condition, group)));
-  const counting = onceEach(meeting(group, rule), rule);
+  const counting = onceEach(meeting, rule);
   const fields = rule.fields.filter((field) => group.unread.has(field));
   const unread =
     fields.length === 0 ? [] : counting.filter((row) => fields.some((field) => isUnread(saidIn(row, field))));
@@ -91,11 +114,6 @@ function shareOf(code: string, rule: ShareRule, group: Group): readonly Share[] 
   if (amount === null) return [];
   const { value, qualifier, places } = amount;
   return [{ code, department, said: { kind: 'known', value, qualifier }, shown: String(value), places }];
-}
-
-/** The rows of which all that the rule asks holds. */
-function meeting({ rows, columns, ownNames }: Group, { where }: ShareRule): readonly EventRow[] {
-  return where.reduce((left, condition) => left.filter((row) => meets(row, condition, columns, ownNames)), rows);
 }
 
 /** Of rows that say the same in the field of a `once` only the first; one that says nothing counts. */

@@ -1,5 +1,6 @@
 /** Reads a table: every row below its header becomes a record, is listed as a problem, or is blank. */
 import { shownAt, type Grid } from '../base/grid';
+import { together } from '../base/lists';
 import { placeAt, sheetPlace, type Place } from '../base/place';
 import type { Problem } from '../base/problem';
 import type { Taken } from '../base/taken';
@@ -106,10 +107,11 @@ function readShaped<C extends Columns, T>(
   const left = new Set(others.map(({ row }) => row));
   const read = segments.map(({ found, rows }) => {
     const keepRow = lineKeeper(grid, table, found, context);
-    return { found, lines: rows.flatMap((row) => (left.has(row) ? [] : keepRow(row))) };
+    const records = left.size === 0 ? rows : rows.filter((row) => !left.has(row));
+    return { found, lines: records.map(keepRow) };
   });
   return {
-    rows: read.flatMap(({ lines }) => lines.map(({ kept }) => kept)),
+    rows: together(read.map(({ lines }) => lines.map(({ kept }) => kept))),
     taken: tableTaken(
       grid,
       layout,
@@ -129,13 +131,13 @@ function readShaped<C extends Columns, T>(
       ...segments.flatMap((segment) => rowProblems(grid, table, segment, { others, carried, declared })),
       ...hiddenNote(
         grid,
-        segments.flatMap(({ rows }) => rows),
+        together(segments.map(({ rows }) => rows)),
       ),
       ...joinedNotes(
         problemsOf(
           grid,
           table,
-          read.flatMap(({ lines }) => lines),
+          together(read.map(({ lines }) => lines)),
         ),
       ),
     ],

@@ -22,7 +22,8 @@ type Shown = Readonly<Record<string, { readonly shown: string }>>;
  * told as one, at the sheet; as soon as one cell is filled, each blank one is told by itself.
  */
 export function problemsOf(grid: Grid, sheet: Table | Form, records: readonly FilledRecord[]): readonly Problem[] {
-  const problems = records.flatMap((record) => record.problems);
+  const problems: Problem[] = [];
+  for (const record of records) if (record.problems.length > 0) problems.push(...record.problems);
   const blanks = problems.filter(isBlank);
   if (blanks.length < 2 || !records.every(({ isUntouched }) => isUntouched)) return problems;
   return [unfilled(grid, sheet, blanks.length), ...problems.filter((problem) => !isBlank(problem))];

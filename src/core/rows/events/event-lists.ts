@@ -1,4 +1,5 @@
 /** The own sheets of the edition in one department's workbook, 问题与建议 and 督办反馈. */
+import { together } from '../../base/lists';
 import { oncePer } from '../../base/once-per';
 import type { Problem, Result } from '../../base/problem';
 import type { DetailSheet, Edition } from '../../edition/edition';
@@ -40,7 +41,7 @@ export function eventLists(book: DepartmentBook, settings: Settings): Result<Eve
 export function togetherByDetail({ details }: Edition, books: readonly (readonly EventList[])[]): readonly EventList[] {
   return details.map((detail, index) => ({
     detail,
-    rows: books.flatMap((lists) => lists[index]?.rows ?? []),
+    rows: together(books.map((lists) => lists[index]?.rows ?? [])),
     none: books.flatMap((lists) => lists[index]?.none ?? []),
   }));
 }

@@ -34,9 +34,19 @@ export function oneOptionColumn(grid: Grid, tables: readonly Table[], declared: 
 }
 
 function hasMark({ rows }: Grid): boolean {
-  for (const cells of rows) for (const cell of cells) if (cell !== undefined && mark.test(cell.shown)) return true;
+  for (const cells of rows)
+    for (const cell of cells)
+      if (cell !== undefined && mayBegin(cell.shown.charCodeAt(0)) && mark.test(cell.shown)) return true;
   return false;
 }
+
+/** Whether a mark, or a blank before one, may be the character: nearly all cells begin with a digit or a Chinese one. */
+function mayBegin(code: number): boolean {
+  return code < digits.first || (code > digits.last && code < firstChinese) || code > lastChinese;
+}
+
+const digits = { first: 0x30, last: 0x39 };
+const [firstChinese, lastChinese] = [0x4e00, 0x9fff];
 
 function optionsOn(grid: Grid, tables: readonly Table[], declared: Declared): readonly Options[] {
   const end = Math.min(grid.rows.length, (grid.part?.top ?? 0) + searchedRows);

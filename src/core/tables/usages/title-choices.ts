@@ -1,5 +1,6 @@
 /** A choice that no column tells may be told by the title, for all rows: 行政应诉案件台账 lists lawsuits. */
 import type { Grid } from '../../base/grid';
+import { oncePer } from '../../base/once-per';
 import { headerKey } from '../../base/text';
 import type { Column, Columns, Table } from '../sheet';
 import { onlyFilled } from '../table-layout';
@@ -16,18 +17,23 @@ export function withTitleChoices<C extends Columns>(grid: Grid, table: Table<C>)
   const open = Object.entries<Column>(table.columns).filter(([, { whenAbsent }]) => whenAbsent === byTitle);
   if (open.length === 0) return table;
   const titles = titlesOn(grid).map(headerKey).reverse();
-  const below = grid.rows.flatMap((cells) => cells[onlyFilled(cells) ?? -1]?.shown ?? []).map(headerKey);
   return withWhenAbsent(
     table,
-    open.map(([field, column]) => [field, choiceIn(titles, below, column)]),
+    open.map(([field, column]) => [field, choiceIn(titles, grid, column)]),
   );
 }
 
+/** What stands alone in its row. */
+const headingsOn = oncePer(({ rows }: Grid): readonly string[] =>
+  rows.flatMap((cells) => cells[onlyFilled(cells) ?? -1]?.shown ?? []).map(headerKey),
+);
+
 /** What the nearest title says that says something, where no heading on the sheet says otherwise. */
-function choiceIn(titles: readonly string[], headings: readonly string[], column: Column): string {
+function choiceIn(titles: readonly string[], grid: Grid, column: Column): string {
   const [only = '', ...others] = titles.map((title) => choicesIn(title, column)).find(({ length }) => length > 0) ?? [];
+  if (only === '' || others.length > 0) return '';
   const isSole = (named: readonly string[]): boolean => named.length !== 1 || named[0] === only;
-  return others.length === 0 && headings.every((text) => isSole(choicesIn(text, column))) ? only : '';
+  return headingsOn(grid).every((text) => isSole(choicesIn(text, column))) ? only : '';
 }
 
 function choicesIn(title: string, { choices, choiceUsages }: Column): readonly string[] {

@@ -42,7 +42,11 @@ const tags = {
   extension: nameCode('extLst'),
 };
 const letters = { r: 114, s: 115, t: 116 };
-const oneLetterTypes: Readonly<Record<number, string>> = { 115: 's', 110: 'n', 98: 'b', 101: 'e', 100: 'd' };
+const oneLetterTypes = Array.from({ length: 128 }, (_, code) =>
+  'snbed'.includes(String.fromCharCode(code)) ? String.fromCharCode(code) : undefined,
+);
+/** Of these the value is no number. */
+const textTypes: ReadonlySet<string> = new Set(['str', 'inlineStr', 'e', 'd']);
 
 /** What is known on the way through the cells. */
 interface Walk {
@@ -189,7 +193,7 @@ function readPart(scan: XmlScan, cell: RawCell): void {
   const isEmpty = scan.closes;
   if (scan.name === tags.value) {
     // A text of digits keeps its zeros.
-    cell.number = isEmpty || /^(?:str|inlineStr|e|d)$/u.test(cell.type) ? -1 : readWholeNumber(scan);
+    cell.number = isEmpty || textTypes.has(cell.type) ? -1 : readWholeNumber(scan);
     cell.text = isEmpty || cell.number >= 0 ? '' : xmlText(scan);
   } else if (scan.name === tags.inline) {
     const { text, isStruck } = isEmpty ? noRuns : readRuns(scan, tags.inline);
