@@ -17,7 +17,7 @@ export const readers = {
     const { readBookValues } = await importSources({ 'src/local/books/xlsx/xlsx-read': 'readBookValues' });
     return each((bytes, name) => sum(readBookValues(name, bytes).sheets.map(({ cells }) => cells.length)));
   },
-  // From the folder to the findings, the way of every job.
+  // From the folder to the findings, the way of every job, in a process that begins as the command does.
   'ours, checking': checking,
   'read-excel-file': async () => {
     const { default: readSheets } = await import('read-excel-file/node');
@@ -51,6 +51,7 @@ function each(read) {
 
 async function checking() {
   const core = await importSources({
+    'src/local/base/memory': 'expectShortRun',
     'src/local/services/load-workbooks': 'loadWorkbooks',
     'src/local/services/sheets': 'makeSheets',
     'src/google/grids-from-spreadsheet': 'gridsFromSpreadsheet, gridFields',
@@ -59,6 +60,7 @@ async function checking() {
     'src/core/rows/rows-from-grids': 'rowsFromGrids',
     'src/core/findings/findings-from-rows': 'findingsFromRows',
   });
+  core.expectShortRun();
   const editions = core.openEditions(compiledEditions());
   return async (folder) => {
     const { Spreadsheets } = core.makeSheets(folder, await core.loadWorkbooks(folder, () => undefined));

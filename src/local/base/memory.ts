@@ -2,13 +2,20 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** How often the room for what is new is doubled at once, and by how many hundredths the heap may grow before it is cleared; 0: the engine's own way. */
+/**
+ * How often the room for what is new is doubled at once, by how many hundredths the heap may grow before it is cleared, and how much
+ * of a function runs (in bytes of its code) before it is optimised; 0: the engine's own way.
+ */
 interface Growth {
   readonly ofNew: number;
   readonly ofAll: number;
+  readonly untilQuick: number;
 }
 
-let atStart: Growth = { ofNew: 2, ofAll: 0 };
+/** Below that the engine optimises while it still learns, and throws much of it away again. */
+const sooner = 300_000;
+
+let atStart: Growth = { ofNew: 2, ofAll: 0, untilQuick: 0 };
 let growth = atStart;
 let isShort = false;
 
@@ -21,8 +28,7 @@ export function expectShortRun(): void {
   // From Node 22 on V8 has no such flag, and writes a line about it to whoever reads the errors.
   isShort = Number(process.versions.v8.split('.')[0]) < 12;
   if (!isShort) return;
-  setFlagsFromString('--interrupt-budget=1000000');
-  atStart = { ofNew: 8, ofAll: 0 };
+  atStart = { ofNew: 8, ofAll: 0, untilQuick: 1_000_000 };
   grow(atStart);
 }
 
@@ -32,11 +38,11 @@ export function holdNew(): void {
 }
 
 /**
- * For a large office. From now on the heap is cleared when it has grown by two fifths, where left to itself the engine lets it grow to
+ * For a large office: what runs for seconds is optimised sooner. From now on the heap is cleared when it has grown by two fifths, where left to itself the engine lets it grow to
  * four times what is in use: some more work for much less room.
  */
 export function spareMemory(): void {
-  grow({ ofNew: 2, ofAll: 40 });
+  grow({ ofNew: 2, ofAll: 40, untilQuick: atStart.untilQuick === 0 ? 0 : sooner });
 }
 
 /** Compiled code is taken only where the flags are those with which it was compiled: does the work with those the process began with. */
@@ -51,9 +57,10 @@ export function asAtStart<T>(work: () => T): T {
 }
 
 function grow(wanted: Growth): void {
-  const { ofNew, ofAll } = wanted;
+  const { ofNew, ofAll, untilQuick } = wanted;
   // Also where it seems to be so: two programs in a process (see `nianbao`) know nothing of each other.
   if (isShort) setFlagsFromString(`--semi-space-growth-factor=${String(ofNew)}`);
+  if (untilQuick !== 0) setFlagsFromString(`--interrupt-budget=${String(untilQuick)}`);
   if (isShort || ofAll !== growth.ofAll) setFlagsFromString(`--heap-growing-percent=${String(ofAll)}`);
   growth = wanted;
 }
