@@ -32,7 +32,7 @@ const mutants = {
     'return fixed(value, placesBeside(value, [0, 100, ...(threshold === null ? [] : [threshold])]));',
     'return plain(value);',
   ],
-  'leaves a gap blank': ['src/engine/language/print-step.ts', 'return `【待补：${spoken(path)}】`;', "return '';"],
+  'leaves a gap blank': ['src/engine/language/model.ts', 'return `【待补：${spoken(path)}】`;', "return '';"],
   'calls done what will be done': [
     'src/core/findings/task-state.ts',
     'return day === null || day <= asOf;',
