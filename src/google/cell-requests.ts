@@ -93,24 +93,41 @@ interface StyleRun {
 }
 
 /** Runs of one style in each line; those of neighbouring lines with the same ends are one. */
-function blocks(lines: readonly (readonly (Style | undefined)[])[]): readonly StyleRun[] {
+function blocks(lines: readonly StyledLine[]): readonly StyleRun[] {
   const ended: StyleRun[] = [];
-  let open = new Map<string, StyleRun>();
+  let open = new Map<string, OpenRun>();
+  const end = ({ from, ...run }: OpenRun, last: number): void => {
+    ended.push({ ...run, across: [from, last] });
+  };
   lines.forEach((line, index) => {
-    const next = new Map<string, StyleRun>();
-    for (const { style, lengthwise } of runs(line)) {
-      const key = `${style} ${lengthwise.join('-')}`;
-      next.set(key, { style, lengthwise, across: [open.get(key)?.across[0] ?? index, index + 1] });
+    // In a long table nearly all lines look as the one before.
+    if (index > 0 && isAlike(line, lines[index - 1] ?? [])) return;
+    const next = new Map<string, OpenRun>();
+    for (const run of runs(line)) {
+      const key = `${run.style} ${run.lengthwise.join('-')}`;
+      next.set(key, { ...run, from: open.get(key)?.from ?? index });
       open.delete(key);
     }
-    ended.push(...open.values());
+    for (const run of open.values()) end(run, index);
     open = next;
   });
-  return [...ended, ...open.values()];
+  for (const run of open.values()) end(run, lines.length);
+  return ended;
 }
 
-function runs(line: readonly (Style | undefined)[]): { readonly style: Style; readonly lengthwise: Range }[] {
-  const found: { readonly style: Style; readonly lengthwise: Range }[] = [];
+type StyledLine = readonly (Style | undefined)[];
+
+function isAlike(line: StyledLine, other: StyledLine): boolean {
+  return line.length === other.length && line.every((style, at) => style === other[at]);
+}
+
+/** A run that may go on in the next line; `from`: the first that has it. */
+interface OpenRun extends Omit<StyleRun, 'across'> {
+  readonly from: number;
+}
+
+function runs(line: StyledLine): readonly Omit<StyleRun, 'across'>[] {
+  const found: Omit<StyleRun, 'across'>[] = [];
   let start = 0;
   for (let end = 1; end <= line.length; end += 1) {
     const style = line[start];

@@ -38,7 +38,8 @@ function fullHeight(text: string, width: number): number {
     if (code === lineEnd) {
       lines += linesOf(used, room);
       used = 0;
-    } else if (!isSecondHalf(text, at)) used += code > lastNarrow ? 2 : 1;
+    } else if (code <= lastNarrow) used += 1;
+    else if (!isSecondHalf(text, at)) used += 2;
   }
   return (lines + linesOf(used, room)) * lineHeight + 7;
 }
