@@ -21,7 +21,10 @@ const scratch = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
 const most = { kilobytes: 700, milliseconds: 25 };
 
 /** Read and evaluated when they are needed. */
-const lateParts = { 'engine-document': 'what fills documents and texts', 'seldom-jobs': 'what an office does now and then' };
+const lateParts = {
+  'engine-document': 'what fills documents and texts',
+  'seldom-jobs': 'what an office does now and then',
+};
 
 try {
   benchBundle();

@@ -1,4 +1,4 @@
-/** Items by a key. */
+/** Items by a key, and lists of them put together. */
 
 /** The items of each key, keys and items in the order they come. */
 export function groupsBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
@@ -10,4 +10,11 @@ export function groupsBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Read
     else groups.set(key, [item]);
   }
   return groups;
+}
+
+/** All lists one after the other; where only one of them holds anything, that one itself: it may have a hundred thousand items. */
+export function together<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const filled = lists.filter(({ length }) => length > 0);
+  const [only] = filled;
+  return only !== undefined && filled.length === 1 ? only : filled.flat();
 }

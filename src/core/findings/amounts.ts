@@ -81,12 +81,16 @@ function joinedOnce(): JoinedPlaces {
     const [first] = shares;
     if (first === undefined || shares.length === 1) return first?.places ?? [];
     const before = known.get(first.places);
-    const isSame = (share: Share, index: number): boolean => share.places === before?.shares[index]?.places;
-    if (before?.shares.length === shares.length && shares.every(isSame)) return before.all;
+    if (before !== undefined && isOfSame(shares, before.shares)) return before.all;
     const all = shares.flatMap(({ places }) => places);
     known.set(first.places, { shares, all });
     return all;
   };
+}
+
+/** Whether the places of both are the very same lists. */
+function isOfSame(shares: readonly Share[], others: readonly Share[]): boolean {
+  return shares.length === others.length && shares.every(({ places }, index) => places === others[index]?.places);
 }
 
 /** Not applicable only when all say 不涉及. */

@@ -38,6 +38,12 @@ interface Group {
   readonly unread: ReadonlySet<string>;
 }
 
+/** A rule for the rows of one department, and those of them of which all that it asks holds. */
+interface RuledRows {
+  readonly rule: ShareRule;
+  readonly meeting: readonly EventRow[];
+}
+
 function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Share[] {
   const groups = byDepartment(events).map(([department, own]): Group => ({
     department,
@@ -45,30 +51,26 @@ function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Sha
     ownNames: namesOf(rows, department),
     rows: own,
     places: own.map(({ place }) => place),
-    unread: unreadFields(own, Object.keys(detail.sheet.columns)),
+    unread: new Set(
+      Object.keys(detail.sheet.columns).filter((field) => own.some((row) => isUnread(saidIn(row, field)))),
+    ),
   }));
-  const meeting = new Map(groups.map((group) => [group, meetingEach(group, detail.shares)]));
-  return detail.shares.flatMap((rule, index) => {
+  const ruled = groups.flatMap((group) => ruledRows(detail.shares, group).map((own) => ({ ...own, group })));
+  // By rule, as the lines of the report are; of one rule in the order of the departments.
+  return detail.shares.flatMap((rule) => {
     const code = rows.meanings.codes.get(rule.code);
-    return code === undefined
-      ? []
-      : groups.flatMap((group) => shareOf(code, rule, group, meeting.get(group)?.[index] ?? []));
+    if (code === undefined) return [];
+    return ruled.flatMap((own) => (own.rule === rule ? shareOf(code, own, own.group) : []));
   });
 }
 
-/** Row by row, as all that is asked of a hundred thousand of them. */
-function unreadFields(rows: readonly EventRow[], fields: readonly string[]): ReadonlySet<string> {
-  const unread = new Set<string>();
-  for (const field of fields) for (const row of rows) if (isUnread(saidIn(row, field))) { unread.add(field); break; }
-  return unread;
-}
-
-/** By rule the rows of which all that it asks holds. */
-function meetingEach(group: Group, rules: readonly ShareRule[]): readonly (readonly EventRow[])[] {
-  const asking = rules.map(({ where }) => ({ where, meeting: [] as EventRow[] }));
-  const asked = asking.filter(({ where }) => where.length > 0);
-  for (const row of group.rows) for (const one of asked) if (meetsAll(row, one.where, group)) one.meeting.push(row);
-  return asking.map(({ where, meeting }) => (where.length === 0 ? group.rows : meeting));
+/** Row by row for all rules: there may be a hundred thousand, and to fetch one costs more than to judge it. */
+function ruledRows(rules: readonly ShareRule[], group: Group): readonly RuledRows[] {
+  const all = rules.map((rule) => ({ rule, meeting: [] as EventRow[] }));
+  const choosing = all.filter(({ rule }) => rule.where.length > 0);
+  for (const row of group.rows)
+    for (const { rule, meeting } of choosing) if (meetsAll(row, rule.where, group)) meeting.push(row);
+  return all.map(({ rule, meeting }) => ({ rule, meeting: rule.where.length === 0 ? group.rows : meeting }));
 }
 
 function meetsAll(row: EventRow, where: ShareRule['where'], { columns, ownNames }: Group): boolean {
@@ -92,7 +94,7 @@ function noneShares({ detail, none = [] }: EventList, { meanings }: Rows): reado
   });
 }
 
-function shareOf(code: string, rule: ShareRule, group: Group, meeting: readonly EventRow[]): readonly Share[] {
+function shareOf(code: string, { rule, meeting }: RuledRows, group: Group): readonly Share[] {
   const { department } = group;
   const open = rule.where.filter(({ field }) => group.unread.has(field));
   const unsure =

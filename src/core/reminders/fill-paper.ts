@@ -15,7 +15,7 @@ export interface PaperTemplate {
 
 /** `file`: what the template is called in problems. */
 export function paperFiller({ bytes: template, ...packing }: PaperTemplate, file: string): FillPaper {
-  // Mails without a paper need nothing of what fills documents.
+  // Read when there is a paper: most mails have none.
   let fill: ReturnType<typeof documentFiller> | undefined;
   const describe = describer(file);
   return (data, name) => {

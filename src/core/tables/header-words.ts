@@ -10,9 +10,9 @@ import type { Table } from './sheet';
 
 /** Longer texts head no column. */
 const longestHeader = 24;
-/** Different texts remembered at a time. */
+/** Different texts, and different words of rows below each other, remembered at a time. */
 const remembered = 1000;
-/** So much of rows side by side is no usual header. */
+/** So many characters of rows below each other are no header of a usual workbook, and would fill the memory. */
 const longestKept = 2000;
 
 /** The names of all columns of these tables, each with the tables that have it. */
@@ -106,7 +106,9 @@ function countsAt(grid: Grid, top: number, tables: Tables, { words: { units } }:
   if (said === null || said.length > longestKept) return countsFrom(grid, top, tables, units);
   const known = countsByWords(tables)(units);
   const key = `${String(grid.year)}\n${said}`;
-  const counts = known.get(key) ?? countsFrom(grid, top, tables, units);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const counts = countsFrom(grid, top, tables, units);
   if (known.size >= remembered) known.clear();
   known.set(key, counts);
   return counts;

@@ -1,6 +1,6 @@
 /** Reads a table: every row below its header becomes a record, is listed as a problem, or is blank. */
 import { shownAt, type Grid } from '../base/grid';
-import { together } from '../base/lists';
+import { together } from '../base/groups';
 import { placeAt, sheetPlace, type Place } from '../base/place';
 import type { Problem } from '../base/problem';
 import type { Taken } from '../base/taken';
@@ -129,17 +129,8 @@ function readShaped<C extends Columns, T>(
       ...others.map(({ problem }) => problem),
       ...doubts,
       ...segments.flatMap((segment) => rowProblems(grid, table, segment, { others, carried, declared })),
-      ...hiddenNote(
-        grid,
-        together(segments.map(({ rows }) => rows)),
-      ),
-      ...joinedNotes(
-        problemsOf(
-          grid,
-          table,
-          together(read.map(({ lines }) => lines)),
-        ),
-      ),
+      ...hiddenNote(grid, together(segments.map(({ rows }) => rows))),
+      ...joinedNotes(problemsOf(grid, table, together(read.map(({ lines }) => lines)))),
     ],
   };
 }

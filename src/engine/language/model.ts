@@ -1,6 +1,7 @@
-/** What a template may be filled with: a plain tree of records, lists and values, and the dictionary that describes it. */
+/** What a template may be filled with: a plain tree of records, lists and values, what stands for those that are missing, and the dictionary that describes it. */
 import type { Special } from './special';
 
+// Taken once: in a context made for a script, every look at a global costs more than the call itself.
 const { isArray } = Array;
 
 /**

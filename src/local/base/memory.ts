@@ -21,7 +21,7 @@ let isShort = false;
 
 /**
  * For a process that does one thing and ends, before anything else. Code that runs a few hundred times is not optimised: it would not
- * pay any more; a large office's still is. What is new gets room at once, and by `holdNew` no more than that: left to itself the
+ * pay any more. What is new gets room at once, and by `holdNew` no more than that: left to itself the
  * engine doubles it as long as the process lives.
  */
 export function expectShortRun(): void {
@@ -38,8 +38,8 @@ export function holdNew(): void {
 }
 
 /**
- * For a large office: what runs for seconds is optimised sooner. From now on the heap is cleared when it has grown by two fifths, where left to itself the engine lets it grow to
- * four times what is in use: some more work for much less room.
+ * For a large office, whose run takes seconds: code is optimised sooner than in a short one. From now on the heap is cleared when it
+ * has grown by two fifths, where left to itself the engine lets it grow to four times what is in use: some more work for much less room.
  */
 export function spareMemory(): void {
   grow({ ofNew: 2, ofAll: 40, untilQuick: atStart.untilQuick === 0 ? 0 : sooner });

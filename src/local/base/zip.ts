@@ -124,14 +124,14 @@ function unpacked(packed: Buffer, { name, method, size, crc }: DirectoryEntry): 
   return data;
 }
 
-/** Styles, themes and lists of parts are of such size; so many different ones are remembered. */
+/** Styles, themes and lists of parts are of such size, packed too, whatever an archive tells of it; so many different ones are remembered. */
 const alikeLimits = { size: 50_000, files: 100 };
 /** By the checksum: how each is packed, and what that gives. */
 const knownAlike = new Map<number, { readonly packed: Buffer; readonly method: number; readonly data: Buffer }>();
 
 function alikeContent(bytes: Uint8Array, entry: DirectoryEntry): Buffer {
-  const { crc, method, size } = entry;
-  if (size > alikeLimits.size) return contentOf(bytes, entry);
+  const { crc, method, size, packedSize } = entry;
+  if (Math.max(size, packedSize) > alikeLimits.size) return contentOf(bytes, entry);
   const packed = packedIn(bytes, entry);
   const known = knownAlike.get(crc);
   const isAlike = known?.method === method && known.data.length === size && known.packed.equals(packed);

@@ -1,4 +1,4 @@
-import { groupsBy } from '../../../src/core/base/groups';
+import { groupsBy, together } from '../../../src/core/base/groups';
 
 it('keeps every item under its key, keys and items in the order they come', () => {
   const groups = groupsBy(['b1', 'a1', 'b2', 'a2'], (item) => item.charAt(0));
@@ -11,4 +11,20 @@ it('keeps every item under its key, keys and items in the order they come', () =
 it('tells a key that is null from a text', () => {
   const groups = groupsBy([null, 'null'], (item) => item);
   expect([groups.get(null), groups.get('null')]).toEqual([[null], ['null']]);
+});
+
+describe('lists together', () => {
+  it('are one after the other', () => {
+    expect(together([[1, 2], [], [3]])).toEqual([1, 2, 3]);
+    expect(together([])).toEqual([]);
+  });
+
+  it('are not copied where only one holds anything', () => {
+    const long = [1, 2, 3];
+    expect(together([[], long, []])).toBe(long);
+  });
+
+  it('may be many', () => {
+    expect(together(Array.from({ length: 300_000 }, (_, index) => [index]))).toHaveLength(300_000);
+  });
 });

@@ -311,6 +311,17 @@ describe('detail sheets', () => {
     expect(problems).toEqual([]);
   });
 
+  it('that are counted for several lines are named for each of them with their own cells', () => {
+    const joint = event('中心校', { leads: read(false, '中心校', 'D3') });
+    const { of } = find({ events: eventsOf({ publicity: [joint, event('司法所')] }) });
+    const cellsOf = (code: string): readonly string[] =>
+      of(code).sources.map(({ file, sheet = '', cell = '' }) => `${file} ${sheet}!${cell}`);
+    expect([cellsOf('E1'), cellsOf('E2')]).toEqual([
+      ['司法所.xlsx 填报!E3', '中心校.xlsx 普法明细!A3'],
+      ['司法所.xlsx 填报!F3', '中心校.xlsx 普法明细!A3'],
+    ]);
+  });
+
   it('count a joint event at its leading department only', () => {
     const publicity = [event('中心校'), event('司法所', { leads: read(false, '司法所', 'D3') })];
     expect(find({ events: eventsOf({ publicity }) }).of('E2').value).toBe(100);

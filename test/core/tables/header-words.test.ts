@@ -63,6 +63,37 @@ describe('what a header may name', () => {
     }
   });
 
+  it('does not depend on the sheets that were read before', () => {
+    const below = (more: Parameters<typeof gridOf>[1]): readonly number[] =>
+      mostNamed(gridOf([['2022年', null], ['案件类别', '处罚日期'], record], more), casesTable, 0, declared);
+    const plain = below({});
+    const merged = below({ merges: [{ startRow: 0, endRow: 2, startColumn: 0, endColumn: 1 }] });
+    expect(merged).not.toEqual(plain);
+    expect([below({}), below({ merges: [{ startRow: 0, endRow: 2, startColumn: 0, endColumn: 1 }] })]).toEqual([
+      plain,
+      merged,
+    ]);
+    const { table } = declared.figures;
+    const dated = (year: number): readonly number[] =>
+      mostNamed(
+        gridOf(
+          [
+            ['指标名称', '2022年完成数', '2021年完成数'],
+            ['甲', 1, 2],
+          ],
+          { year },
+        ),
+        table,
+        0,
+        declared,
+      );
+    expect([dated(2022), dated(2019), dated(2022)]).toEqual([
+      [3, 2, 2],
+      [1, 0, 0],
+      [3, 2, 2],
+    ]);
+  });
+
   it('finds the header of two rows', () => {
     expect(findHeader(gridOf(headers[1]?.[1] ?? []), casesTable, declared)?.headerRow).toBe(1);
   });

@@ -22,3 +22,67 @@ it.each([
 ])('%s: the parts are read', (_, bytes) => {
   expect(contents(bytes)).toEqual(['<a/>']);
 });
+
+describe('parts that archives have alike', () => {
+  const styles = Buffer.from(`<styleSheet>${'<xf/>'.repeat(500)}</styleSheet>`);
+  const book = (title: string): Uint8Array =>
+    packZip(
+      [
+        ['styles.xml', styles],
+        ['book.xml', Buffer.from(`<book>${title}</book>`)],
+      ],
+      true,
+    );
+  const partsOf = (bytes: Uint8Array): readonly Buffer[] => openZip(bytes).map(({ readAlike }) => readAlike());
+
+  it('are one object, all others are their own', () => {
+    const [[first, one], [second, other]] = [partsOf(book('甲')), partsOf(book('乙'))];
+    expect(second).toBe(first);
+    expect([first, one, other].map(String)).toEqual([String(styles), '<book>甲</book>', '<book>乙</book>']);
+  });
+
+  it('are told as damaged in the archive where they are', () => {
+    const damaged = Buffer.from(book('甲'));
+    const at = damaged.indexOf('styles.xml') + 'styles.xml'.length + 5;
+    damaged.writeUInt8(damaged.readUInt8(at) ^ 0x10, at);
+    expect(partsOf(book('甲'))).toHaveLength(2);
+    expect(() => partsOf(damaged)).toThrow('styles.xml');
+  });
+
+  it('another packing of the same length and checksum is unpacked by itself', () => {
+    // The size that the directory tells is another one: what is known of the part says nothing of it.
+    const lying = Buffer.from(book('甲'));
+    const entry = lying.lastIndexOf('PK\u0001\u0002styles'.slice(0, 4), lying.lastIndexOf('styles.xml'));
+    lying.writeUInt32LE(styles.length + 1, entry + 24);
+    expect(partsOf(book('甲'))).toHaveLength(2);
+    expect(() => partsOf(lying)).toThrow('styles.xml');
+  });
+
+  it('keep no more of an archive than they need, whatever it says of their packed size', () => {
+    const parts = 40;
+    const archive = Buffer.from(
+      packZip(
+        Array.from({ length: parts }, (_, index) => [
+          `p${String(index)}.xml`,
+          Buffer.from(`<a n="${String(index)}"/>`),
+        ]),
+        true,
+      ),
+    );
+    const directory = archive.indexOf('PK\u0001\u0002');
+    // Each part is said to reach to the end of a long file: where the stream ends what follows is passed over.
+    const padded = Buffer.concat([
+      archive.subarray(0, directory),
+      Buffer.alloc(4_000_000),
+      archive.subarray(directory),
+    ]);
+    const moved = padded.indexOf('PK\u0001\u0002');
+    padded.writeUInt32LE(moved, padded.length - 6);
+    for (let at = moved; at >= 0; at = padded.indexOf('PK\u0001\u0002', at + 4))
+      padded.writeUInt32LE(directory + 4_000_000 - padded.readUInt32LE(at + 42) - 60, at + 20);
+    const before = process.memoryUsage().arrayBuffers;
+    const read = partsOf(padded);
+    expect(read).toHaveLength(parts);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(40_000_000);
+  });
+});

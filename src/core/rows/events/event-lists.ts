@@ -1,5 +1,5 @@
 /** The own sheets of the edition in one department's workbook, 问题与建议 and 督办反馈. */
-import { together } from '../../base/lists';
+import { together } from '../../base/groups';
 import { oncePer } from '../../base/once-per';
 import type { Problem, Result } from '../../base/problem';
 import type { DetailSheet, Edition } from '../../edition/edition';
