@@ -1,6 +1,7 @@
 /** Which files 接入台账 offers, and whose each is. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { JobAnswer } from '../../src/contract/answer';
 import type { IntakeList } from '../../src/contract/intake';
 import { openOffice } from '../local/shared-host';
 import { removeFolders } from '../workspace/run-command';
@@ -30,4 +31,16 @@ it('are the workbooks of 填报, and neither papers, pictures, folders nor what 
     '财政所.xlsx 财政所',
   ]);
   expect(details.departments).toEqual(expect.arrayContaining(['司法所', '综合行政执法办']));
+});
+
+it('a reading that fits nothing in the workbook is told with what was not used, before anything is kept', async () => {
+  const folder = smallOffice();
+  const host = await openOffice(folder, { mounts: {} });
+  const answers = [{ sheet: '任务进展', kind: 'column', name: '没有的列', as: '状态' }];
+  const order = { file: '司法所.xlsx', content: null, department: null, answers, confirm: false };
+  const { problems } = host.run('runJob', 'intake', JSON.stringify(order)) as JobAnswer;
+  expect(problems.map(({ code, reason }) => [code, reason])).toContainEqual([
+    'rule-unfit',
+    '“司法所.xlsx”的“任务进展”里没有“没有的列”列（状态），这一条没有用上',
+  ]);
 });

@@ -483,6 +483,21 @@ describe('sheets', () => {
     expect(grid?.rows).toHaveLength(1);
   });
 
+  it.each([
+    ['a number', 'number 7', '<c r="A2600"><v>7</v></c>'],
+    ['a text of its own', 'text 七', '<c r="A2600" t="inlineStr"><is><t>七</t></is></c>'],
+    ['a formula with its value', 'number 7', '<c r="A2600"><f>3+4</f><v>7</v></c>'],
+  ])('%s below thousands of blank formatted rows is read', (_, read, cell) => {
+    const blanks = Array.from(
+      { length: 2500 },
+      (_row, n) => `<row r="${String(n + 2)}"><c r="A${String(n + 2)}" s="0"/></row>`,
+    );
+    const rows = `<row r="1"><c r="A1"><v>1</v></c></row>${blanks.join('')}<row r="2600">${cell}</row>`;
+    const [grid] = gridsOf(handMade({ styles: [14], rows }));
+    const last = grid?.rows[2599]?.[0];
+    expect(`${last?.kind ?? ''} ${last?.shown ?? ''}`).toBe(read);
+  });
+
   it('links to other files are left alone: the values last seen count', () => {
     const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
     const made: HandMade = {
