@@ -53,9 +53,10 @@ describe('the bundle', () => {
   });
 
   it('holds nothing that only filling documents needs', () => {
-    const ofDocuments = ['word/document.xml', 'w:instrText', 'InflateRaw', 'batchUpdate'];
+    // The last is what unpacking says.
+    const ofDocuments = ['word/document.xml', 'w:instrText', 'unexpected EOF'];
     const found = (text: string): string[] => ofDocuments.filter((words) => text.includes(words));
-    expect([found(code), found(part)]).toEqual([['batchUpdate'], ['word/document.xml', 'w:instrText']]);
+    expect([found(code), found(part)]).toEqual([[], ofDocuments]);
   });
 
   it('holds nothing that only setting up needs', () => {

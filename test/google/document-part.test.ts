@@ -7,6 +7,7 @@ import { listening } from '../local/recorded-calls';
 import { assets, openAsPushed, openOffice } from '../local/shared-host';
 import { longIt } from '../long';
 import { clockOn } from '../on-day';
+import { makeSheetUi } from '../push/sheet-ui';
 import { freshFolder, removeFolders } from '../workspace/run-command';
 import { smallOffice } from '../workspace/small-office';
 
@@ -29,22 +30,26 @@ async function program(folder: string, open = openAsPushed, file = bundleFile) {
     if (name === 'HtmlService.createHtmlOutputFromFile') read.push(String(asset));
   });
   const clock = clockOn('2022-12-30')();
-  const host = await open(folder, { bundleFile: file, between, clock: () => clock });
+  const { ui, entries } = makeSheetUi();
+  const host = await open(folder, { bundleFile: file, between, clock: () => clock, ui });
   const call = (job: string, order: unknown = null): Told => host.run('runJob', job, JSON.stringify(order)) as Told;
   const times = (part: string): number => read.filter((name) => name === part).length;
-  return { call, run: host.run, parts: () => times(partName), jobs: () => times(jobsName), read };
+  return { call, run: host.run, parts: () => times(partName), jobs: () => times(jobsName), read, entries };
 }
 
 describe('is not read', () => {
   it.each(['state', 'intake-list', 'ledger'])('by %s', async (job) => {
     const { call, parts, jobs } = await program(smallOffice());
     expect(call(job, job === 'ledger' ? { settle: null, accept: false } : null).exit).toBeLessThan(2);
+    // What is taken in is one of the seldom jobs.
     expect([parts(), jobs()]).toEqual([0, job === 'intake-list' ? 1 : 0]);
   });
 
   it('when the spreadsheet is opened, or a tick finds nothing to do', async () => {
-    const { run, read } = await program(smallOffice());
+    const { run, read, entries } = await program(smallOffice());
+    run('onOpen');
     run('tick');
+    expect(entries.length).toBeGreaterThan(2);
     expect(read).toEqual([]);
   });
 });

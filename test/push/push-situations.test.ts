@@ -45,7 +45,8 @@ needs('openssl', () => {
   });
 
   it.each(quick.map((situation) => [situation.name, situation] as const))('%s', isTold);
-  longIt.each(long.map((situation) => [situation.name, situation] as const))('%s', isTold);
+  // Where all are tried at once none is left over, and a table of none is a failure.
+  if (long.length > 0) longIt.each(long.map((situation) => [situation.name, situation] as const))('%s', isTold);
 
   function isTold(name: string, { exit, said, isPushed }: Situation): void {
     const end = ends.get(name);

@@ -103,7 +103,8 @@ it.each([
   ['8.13未办结', null],
   ['13.40办结', null],
 ])('beside a word that it was done %s tells %s', (text, day) => {
-  expect(read(readDay, marked, text)[0]).toBe(day);
+  const [value, told = ''] = read(readDay, marked, text);
+  expect([value, /^\w*/u.exec(told)?.[0]]).toEqual([day, day === null ? 'error' : 'note']);
 });
 
 it.each([

@@ -279,6 +279,7 @@ it.each([
   ['300份、200份', null],
   ['宣传单900份、宣传单60份', null],
   ['宣传单900份、横幅3条', null],
+  ['宣传单900份、读本60册、横幅3条', null],
   ['宣传单900份、合计960份', null],
   ['应发900份、实发850份', null],
 ])('things of one kind of unit are added up: %s is %s', (text, value) => {

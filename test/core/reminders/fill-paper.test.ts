@@ -17,12 +17,12 @@ it('prints of each department its own values', () => {
 });
 
 it.each([
-  ['plain values', {}],
-  ['lists', { 事项: [] }],
-])('asks of each whether it has what the template names, also of %s', (_, more) => {
-  const paper = fill('{{附注}}');
-  expect(paper({ 附注: '已改', ...more }, '甲.docx').problems).toEqual([]);
-  const { value, problems } = paper({ 说明: '已改', ...more }, '乙.docx');
+  ['plain values', '{{附注}}', { 附注: '已改', 日期: '5日' }, { 说明: '已改', 日期: '5日' }],
+  ['lists', '{{#each 事项}}{{附注}}{{/each}}', { 事项: [{ 附注: '已改' }] }, { 事项: [{ 说明: '已改' }] }],
+])('asks of each whether it has what the template names, also of %s', (_, template, whole, other) => {
+  const paper = fill(template);
+  expect(paper(whole, '甲.docx').problems).toEqual([]);
+  const { value, problems } = paper(other, '乙.docx');
   expect([value, problems[0]?.reason]).toEqual([null, expect.stringContaining('附注')]);
-  expect(paper({ 附注: '未改', ...more }, '丙.docx').value?.name).toBe('丙.docx');
+  expect(paper(whole, '丙.docx').value?.name).toBe('丙.docx');
 });

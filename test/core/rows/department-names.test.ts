@@ -3,10 +3,10 @@ import { directoryOf } from '../../../src/core/rows/department-names';
 import type { Department } from '../../../src/core/rows/rows';
 
 const directory = directoryOf(
-  ['党政综合办', '党建工作办', '平安建设办', '综合行政执法队', '环境卫生科', '司法所', '农民政务办'].map(
+  ['党政综合办', '党建工作办', '平安建设办', '综合行政执法队', '环境卫生科', '林业工作站', '农民政务办'].map(
     (name, index): Department => ({
       ...{ id: `D${String(index)}`, name, aliases: [], kind: '', inGroup: false, spreadsheet: null },
-      ...{ active: name !== '司法所', roles: [], place: { file: '总表.xlsx' } },
+      ...{ active: name !== '林业工作站', roles: [], place: { file: '总表.xlsx' } },
       mailbox: { value: null, shown: '', place: { file: '总表.xlsx' } },
       leaderMailbox: { value: null, shown: '', place: { file: '总表.xlsx' } },
     }),
@@ -24,11 +24,14 @@ it.each([
   ['综合执法队', '综合行政执法队'],
   ['环卫科', '环境卫生科'],
   ['党办', null],
+  ['环科', null],
   ['党工办', '党建工作办'],
   ['民政办', null],
   ['执法大队', null],
   ['县党建办', null],
   ['平安科', null],
+  ['平安建设', null],
+  ['林业站', null],
 ])('%s is %s', (name, meant) => {
   expect(directory.meant(name)?.name ?? null).toBe(meant);
   expect(directory.find(name)).toBeNull();

@@ -48,6 +48,12 @@ const write = (names: readonly string[], hash = 'h', more: Partial<Workspace> = 
 it('are all written where there is time, and nothing is left to go on with', () => {
   expect(write(['甲', '乙'])).toEqual({ files: ['甲', '乙'], told: [], left: 0 });
   expect(kept.size).toBe(0);
+});
+
+it('are all written on a computer, whatever a run on Google has left to go on with', () => {
+  mostPapers = 1;
+  write(['甲', '乙']);
+  mostPapers = Infinity;
   expect(write(['甲', '乙'], 'h', { isOnDrive: false })).toEqual({ files: ['甲', '乙'], told: [], left: 0 });
 });
 

@@ -34,19 +34,20 @@ const plan = { program, folder: '/home/a/年报', hour: 8, minute: 5 };
 
 onUnix('a timer', () => {
   it.each([
-    ['linux', 'systemctl', 'systemd 定时器', 'systemctl --user enable --now'],
-    ['darwin', 'launchctl', 'macOS launchd', 'launchctl load -w'],
-  ])('of %s is shown with its time from when it was set until it is taken away', (system, command, name, order) => {
+    ['linux', 'systemctl', 'systemd 定时器', ['--user enable --now', '--user disable --now']],
+    ['darwin', 'launchctl', 'macOS launchd', ['load -w', 'unload -w']],
+  ])('of %s is shown with its time from when it was set until it is taken away', (system, command, name, orders) => {
     Object.defineProperty(process, 'platform', { value: system });
     standIn(command);
     const timer = systemTimer();
     expect([timer?.name, timer?.find(plan.folder)]).toEqual([name, null]);
     timer?.install(plan);
     expect([timer?.find(plan.folder), timer?.find('/home/b/年报')]).toEqual(['08:05', null]);
-    expect(told().at(-1)).toContain(order);
+    expect(told().at(-1)).toContain(`${command} ${orders[0] ?? ''}`);
     timer?.install({ ...plan, hour: 16, minute: 40 });
     expect(timer?.find(plan.folder)).toBe('16:40');
     timer?.remove(plan.folder);
+    expect(told().at(-1)).toContain(`${command} ${orders[1] ?? ''}`);
     expect(timer?.find(plan.folder)).toBeNull();
   });
 

@@ -9,7 +9,6 @@ import { rounds } from '../../../rounds';
 
 const now = at('2022-12-01');
 const items = Array.from({ length: 12 }, (_, index) => item({ subject: `D-${String(index)}` }));
-const lines = planLedger([], items, now, false);
 const file = { hash: 'h', channel: '发件箱' } as const;
 const mailOf = (subjects: readonly number[]): Mail => ({
   number: `2022-12-01-司法所-${String(subjects[0])}`,
@@ -17,6 +16,10 @@ const mailOf = (subjects: readonly number[]): Mail => ({
   receiver: 'a***',
   items: subjects.flatMap((subject) => items[subject] ?? []),
 });
+
+/** The first was handed over by an earlier run. */
+const earlier = mailOf([0]);
+const lines = confirm(claim(planLedger([], items, now, false), earlier, file, now), earlier.number, now);
 
 it('the lines, and how many of them were handed over, are those of steps that look at all', () => {
   const step = fc.record({
@@ -41,7 +44,7 @@ it('the lines, and how many of them were handed over, are those of steps that lo
         whole.map(({ state, mail }) => [state, state === 'queued' ? '' : mail]),
       );
       expect(handed).toBe(whole.filter(({ state }) => isHandedOver(state)).length);
-      expect(changed).toEqual(expect.arrayContaining(open.lines.filter(({ state }) => state !== 'queued')));
+      expect(changed).toEqual(expect.arrayContaining(open.lines.slice(1).filter(({ state }) => state !== 'queued')));
       expect(open.changes().changed).toEqual([]);
     }),
     { numRuns: rounds(200) },

@@ -3,7 +3,7 @@ import type { Grid } from '../../../../src/core/base/grid';
 import { inMapping } from '../../../../src/core/base/mapping';
 import type { Problem } from '../../../../src/core/base/problem';
 import { workbookView, type ReadBook } from '../../../../src/core/rows/intake/workbook-view';
-import { figuresTable, ruleOfLaw } from '../../../edition';
+import { casesTable, figuresTable, ruleOfLaw } from '../../../edition';
 import { figure, progress } from '../../findings/rows-builder';
 import { gridOf, type CellInput } from '../../grid-builder';
 
@@ -113,6 +113,19 @@ it('each cell says what became of it and the heaviest thing that is wrong with i
   ]);
   expect(sheet?.rows[2]?.cells.map(({ end }) => end)).toEqual(['used', 'used', 'used', 'used']);
   expect(sheet?.counts).toEqual({ filled: 11, used: 4, listed: 2, unread: 5 });
+});
+
+it('a word that is no choice of its column is offered the choices of the column, and no other cell is', () => {
+  const cases = grid(casesTable.title, [
+    ['案件类别', '适用程序', '处罚日期'],
+    ['罚款', '快速', '2022-03-04'],
+  ]);
+  const choices = casesTable.columns.procedure?.choices ?? [];
+  const expected = `请从下列各项中选填：${choices.join('、')}`;
+  const strange = problem('B2', 'error', '不是可选的内容', 'choice-unknown', casesTable.title);
+  const [sheet] = view([cases], { problems: [{ ...strange, expected }] });
+  expect(sheet?.rows[1]?.cells.map(({ words }) => words)).toEqual([[], choices, []]);
+  expect(choices).toContain('简易');
 });
 
 it('a sheet that nobody knows shows its likeliest header: the first row of several texts with something below it', () => {

@@ -41,7 +41,7 @@ describe('parts below one heading', () => {
       merges: [{ startRow: 0, endRow: 1, startColumn: 1, endColumn: 4 }],
     });
   const summed = (parts: string, values = '1|2|3', apart: readonly string[] = []): unknown => {
-    const one = summedGroups(grid(parts, values), (name) => ['行政许可', '撤销'].includes(name), apart);
+    const one = summedGroups(grid(parts, values), (name) => ['行政许可', '撤销', '行政许可受理'].includes(name), apart);
     return one.rows[2]?.slice(1).flatMap((cell) => (cell?.kind === 'number' ? [cell.value] : []));
   };
 
@@ -53,6 +53,7 @@ describe('parts below one heading', () => {
     ['with a total beside them', '新办|变更|合计'],
     ['with what is counted in another', '新办|其中网办|变更'],
     ['with one that is a figure itself', '新办|变更|撤销'],
+    ['with one that is a figure behind the heading', '新办|变更|受理'],
     ['with one that has no name', '新办||变更'],
   ])('do not %s', (_, parts) => {
     expect(summed(parts)).toEqual([1, 2, 3]);

@@ -10,8 +10,10 @@ const countedIn = (text: string): readonly string[] => {
 };
 
 it('counts rows, marks, days and what was done; a blank and a no are none', () => {
-  const text = register('1|甲|√|已审查|2022-03-05|', '2|乙||否|是|办理中', '3|丙|已公开征求|未审查|3月|');
-  expect(countedIn(text)).toEqual(['B1', '3', 'B3.1', '2', 'B2.1', '1', 'B4.1', '3']);
+  const text = register(
+    ...['1|甲|√|已审查|2022-03-05|', '2|乙||否|是|办理中', '3|丙|已公开征求|未审查|3月|', '4|丁|已完成||=2022-05-06|'],
+  );
+  expect(countedIn(text)).toEqual(['B1', '4', 'B3.1', '3', 'B2.1', '1', 'B4.1', '4']);
 });
 
 it('takes no total, remark or row without a name for a thing, and holds the total against the count', () => {

@@ -63,17 +63,19 @@ it('a day is that above, and a number is asked about', () => {
   ]);
 });
 
-it('over nothing, over a header, over a line between and for another place it is asked', () => {
+it('below a header, a blank cell and a line between, and for another place it is asked', () => {
   const { rows, says } = read([
     ['2022-03-05', '甲', '〃', null, 3],
     ['2022-03-06', '乙', null, null, 4],
     ['2022-03-07', '丙', '同上', null, 4],
-    ['2022-03-08', '丁', '同左', null, 4],
-    ['小计', null, null, null, 15],
-    ['2022-03-09', '戊', '〃', null, 4],
+    ['2022-03-08', '丁', '司法所', null, 4],
+    ['2022-03-09', '戊', '同左', null, 4],
+    ['2022-03-10', '己', '司法所', null, 4],
+    ['小计', null, null, null, 23],
+    ['2022-03-11', '庚', '〃', null, 4],
   ]);
-  expect(rows.map((row) => row[2])).toEqual([null, null, null, null, null]);
-  expect(says).toHaveLength(4);
+  expect(rows.map((row) => row[2])).toEqual([null, null, null, '司法所', null, '司法所', null]);
+  expect(says.map((line) => /![A-Z]+\d+/u.exec(line)?.[0])).toEqual(['!C2', '!C4', '!C6', '!C9']);
   expect(says[0]).toContain('C2：主办“〃”指的不是上一行的内容，或者上一行没有内容。请直接填写内容');
 });
 

@@ -1,7 +1,9 @@
 /** What is told of a template that is a Google Doc and cannot be read. */
 import { tryNative } from '../../../../src/jobs/steps/report/native-doc';
 
-afterEach(() => Reflect.deleteProperty(globalThis, 'Docs'));
+afterEach(() => {
+  for (const name of ['Docs', 'Utilities']) Reflect.deleteProperty(globalThis, name);
+});
 
 it.each([
   ['This operation is not supported for this document', '请检查该文档'],
