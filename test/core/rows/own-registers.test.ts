@@ -112,6 +112,24 @@ it.each([
   expect(figuresOf(office).filter((line) => line.includes(' 6/'))).toEqual(figures.map((one) => `司法所 ${one}`));
 });
 
+it.each(['信访立案数', '已立案的诉讼案件', '已立案的复议案件', '已立案信访事项数'])(
+  'a name that says what other figures are of is none like it: %s',
+  (name) => {
+    const office = read('工作数据', `指标名称|数量\n${name}|5\n领导小组会议次数|2`);
+    expect(figuresOf(office).filter((line) => line.includes(' 5/'))).toEqual([]);
+    expect(saysOf(office, '司法所', ['figure-unmatched'])).toEqual(['请核实 figure-unmatched A2']);
+  },
+);
+
+it('a heading between the records of a register is none, though but one value is required', () => {
+  const office = read(
+    '应诉台账',
+    '案号|案由|收案日期|审理结果\n某1号|拆违|2024-02-05|维持\n二、行政诉讼|||\n某2号|征收|2024-03-06|维持',
+  );
+  expect(office.value.events.find(({ detail: { key } }) => key === 'disputes')?.rows).toHaveLength(2);
+  expect(saysOf(office, '司法所', ['required-blank', 'section-row'])).toEqual(['提示 section-row A3']);
+});
+
 it('a figure without a name is told', () => {
   const office = read('数据统计', '项目|序号|数量\n审查合同|1|58\n|2|17\n法律援助|3|9');
   expect(figuresOf(office).filter((line) => !line.includes('-/'))).toEqual(['司法所 B6 58/-', '司法所 E7 9/-']);

@@ -15,6 +15,7 @@ import { finderOf } from '../by-key';
 import { unknownCode } from '../indicator-lines';
 import type { Column } from '../../tables/sheet';
 import type { Department, PlacedIndicator, Rows } from '../rows';
+import { ownOnly } from './other-subjects';
 import { enoughParts, isSameDeed, partsMatcher, partsReader } from './name-parts';
 import { knownNames, likenessProblem, matcherOf, sure, type Answer, type Candidate, type RowMatch } from './row-match';
 import { titleForms } from './similarity';
@@ -32,10 +33,10 @@ function indicatorFinder(
   { indicators, asked }: Known,
   { edition, columnMapping }: Pick<Settings, 'edition' | 'columnMapping'>,
 ): (text: string, unit: string, around: readonly string[]) => Answer<PlacedIndicator> {
-  const called = codesOf(indicators);
-  const near = new Set(asked);
+  const [called, near] = [codesOf(indicators), new Set(asked)];
   const matcher = (isNear: (line: PlacedIndicator) => boolean): ReturnType<typeof matcherOf<PlacedIndicator>> =>
     matcherOf(() => namesOf(edition)(indicators), { isOpen: () => true, isNear, mapping: columnMapping });
+  const all = (): readonly Candidate<PlacedIndicator>[] => candidatesOf(edition)(indicators);
   const [named, others] = [matcher((line) => near.has(line)), matcher((line) => !near.has(line))];
   const { units, rows } = edition.declared.words;
   const deeds = deedWords(rows);
@@ -53,7 +54,7 @@ function indicatorFinder(
     return matched !== null && isSure && isAlike(text, said, matched.item) ? matched : null;
   };
   const byParts = partsMatcher(() => candidatesOf(edition)(asked), enoughParts, rows);
-  const byAllParts = partsMatcher(() => candidatesOf(edition)(indicators), 1, rows);
+  const byAllParts = partsMatcher(all, 1, rows);
   const byPartsOfAny = (text: string): Answer<PlacedIndicator> | null => byParts(text) ?? byAllParts(text);
   const turnedName = (text: string, around: readonly string[]): Answer<PlacedIndicator> | null => {
     const bare = shorn(text, named, deeds);
@@ -67,7 +68,7 @@ function indicatorFinder(
     const exact = named(text);
     if (exact.matched !== null && exact.matched.by !== 'likeness') return exact;
     const turned = turnedName(text, around);
-    const { matched, hint } = turned ?? byPartsOfAny(text) ?? plainly(text, exact, edition);
+    const { matched, hint } = turned ?? ownOnly(text, byPartsOfAny(text) ?? plainly(text, exact, edition), all());
     if (matched !== null && isAlike(text, unit, matched.item)) return { matched, hint: null };
     const other = turned === null ? amongOthers(text, unit) : null;
     return { matched: other, hint: other === null ? (matched?.item ?? hint) : null };

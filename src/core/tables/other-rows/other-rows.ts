@@ -169,7 +169,7 @@ function isPrefix(sign: string): boolean {
   return sign.endsWith(':') || sign.endsWith(')');
 }
 
-/** What a text alone in its row is: where several values are required it cannot be a record. */
+/** What a text alone in its row is: where a value is required in another column it cannot be a record. */
 function aloneGuess(
   grid: Grid,
   row: number,
@@ -177,7 +177,7 @@ function aloneGuess(
   signs: RowSigns,
 ): Guess {
   const at = onlyFilled(rowAt(grid, row));
-  if (required.length < 2 || at === null) return null;
+  if (at === null || required.every((column) => column === at)) return null;
   const text = shownAt(grid, row, at).trim();
   const alone = { at, columns: [at] };
   const section: Guess = { ...alone, kind: 'section', needs: 'record' };
