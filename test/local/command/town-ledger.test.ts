@@ -62,7 +62,10 @@ longIt('what the name of a .csv did not tell is not kept as told: its department
   const folder = freshFolder();
   const [from, office] = [join(folder, '台账'), join(folder, '年报')];
   mkdirSync(join(from, '信访办'), { recursive: true });
-  writeFileSync(join(from, '信访办', '2024年台账.csv'), '日期,内容\n2024-03-05,反映道路积水\n2024-05-06,反映路灯不亮\n');
+  writeFileSync(
+    join(from, '信访办', '2024年台账.csv'),
+    '日期,内容\n2024-03-05,反映道路积水\n2024-05-06,反映路灯不亮\n',
+  );
   const begun = run('init', office, '--from', from);
   expect(begun.out).toContain('信访办.csv（原名 2024年台账.csv）：“信访办”＝信访明细');
   expect(readdirSync(office)).not.toContain('列对应.xlsx');
