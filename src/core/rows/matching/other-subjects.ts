@@ -6,10 +6,9 @@ import type { Answer, Candidate } from './row-match';
 /** The answer, or only a hint where the text speaks of what others of `all` are of. */
 export function ownOnly<T>(text: string, answer: Answer<T>, all: readonly Candidate<T>[]): Answer<T> {
   const { matched } = answer;
-  const own = all.find(({ item }) => item === matched?.item);
-  return matched !== null && own !== undefined && isOfOther(text, own, all)
-    ? { matched: null, hint: matched.item }
-    : answer;
+  if (matched === null) return answer;
+  const own = all.find(({ item }) => item === matched.item);
+  return own !== undefined && isOfOther(text, own, all) ? { matched: null, hint: matched.item } : answer;
 }
 
 /**
