@@ -36,14 +36,14 @@ try {
 }
 
 function benchBundle() {
-  const code = readFileSync(join(root, 'build/out/google/Code.js'));
+  const code = readFileSync(join(root, 'build/out/google/Code.js'), 'utf8');
   let round = 0;
   // Node keeps what it has compiled of a text: each round gets a text of its own, as Google parses anew for each call.
   const evaluate = () => new vm.Script(`${code}\n//${(round += 1)}`).runInContext(vm.createContext({}));
   evaluate();
   const parsed = median(30, evaluate);
   console.log(
-    `bundle: ${kilobytes(code.length)} KB minified (at most ${most.kilobytes}), ${kilobytes(gzipSync(code).length)} KB gzipped`,
+    `bundle: ${kilobytes(Buffer.byteLength(code))} KB minified (at most ${most.kilobytes}), ${kilobytes(gzipSync(code).length)} KB gzipped`,
   );
   for (const [name, about] of Object.entries(lateParts)) {
     const packed = readFileSync(join(root, `build/out/google/${name}.html`), 'latin1');
