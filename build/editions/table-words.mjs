@@ -100,6 +100,8 @@ export const rowWords = {
   步骤前: 'stepsBefore',
   步骤: 'steps',
   后事: 'laterDeeds',
+  走到: 'caseSteps',
+  非走到: 'noSteps',
   另计: 'countedApart',
   级别: 'honourLevels',
   单位栏: 'unitHeadings',

@@ -164,6 +164,9 @@ export interface RowWords {
   readonly steps: readonly string[];
   /** What is done with a paper or a case later: 规范性文件报备 is no 制定. */
   readonly laterDeeds: readonly string[];
+  /** What a name says of how far a case has come, those for one step parted by /: 办结/审结; and words that only have their characters. */
+  readonly caseSteps: readonly string[];
+  readonly noSteps: readonly string[];
   /** In the name of a column: no part of the sum of its neighbours. */
   readonly countedApart: readonly string[];
   /** Whose honour a thing bears, where it bears one: 省级. */

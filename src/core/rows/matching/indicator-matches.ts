@@ -17,6 +17,7 @@ import type { Column } from '../../tables/sheet';
 import type { Department, PlacedIndicator, Rows } from '../rows';
 import { ownOnly } from './other-subjects';
 import { enoughParts, isSameDeed, partsMatcher, partsReader } from './name-parts';
+import { isOtherStep, isStepBefore } from './name-steps';
 import { knownNames, likenessProblem, matcherOf, sure, type Answer, type Candidate, type RowMatch } from './row-match';
 import { titleForms } from './similarity';
 
@@ -44,7 +45,7 @@ function indicatorFinder(
   const isAlike = (text: string, unit: string, item: PlacedIndicator): boolean =>
     mayCount(item.unit, unit, units) &&
     isSameDeed(text, candidateOf(item, edition), partsOf) &&
-    rows.laterDeeds.every((deed) => !text.includes(deed) || item.name.includes(deed)) &&
+    !isOtherStep(text, candidateOf(item, edition), rows) &&
     !goesOn(text, candidateOf(item, edition), deeds);
   /** What others are asked for must be as good as named, and counted in its unit. */
   const amongOthers = (text: string, unit: string): Answer<PlacedIndicator>['matched'] => {
@@ -57,7 +58,7 @@ function indicatorFinder(
   const byAllParts = partsMatcher(all, 1, rows);
   const byPartsOfAny = (text: string): Answer<PlacedIndicator> | null => byParts(text) ?? byAllParts(text);
   const turnedName = (text: string, around: readonly string[]): Answer<PlacedIndicator> | null => {
-    const bare = shorn(text, named, deeds);
+    const bare = shorn(text, named, edition);
     if (bare !== null) return bare;
     const names = partsOf(text).turned;
     return wholeNamed([...names, ...around.flatMap((one) => names.map((name) => one + name))], named);
@@ -173,8 +174,9 @@ const nearlySure = 0.95;
 function shorn(
   text: string,
   named: (text: string) => Answer<PlacedIndicator>,
-  deeds: DeedWords,
+  edition: Edition,
 ): Answer<PlacedIndicator> | null {
+  const deeds = deedWords(edition.declared.words.rows);
   const key = nameKey(text).slice(0, longestName);
   const done = deeds.doneIn(key);
   const whole = key.replace(unitBehind, '').slice(done.length);
@@ -185,19 +187,13 @@ function shorn(
   };
   const item = told(whole) ?? told(whole.slice(0, whole.length - counted.length));
   if (item === null) return null;
-  return isSameStep(item, done, deeds)
+  return isStepBefore(candidateOf(item, edition), done, deeds)
     ? { matched: { item, certainty: nearlySure, by: 'likeness' }, hint: null }
     : { matched: null, hint: item };
 }
 
 function isCountedSo({ unit }: PlacedIndicator, counted: string): boolean {
   return counted.includes('件') ? unit.includes('件') : !counted.includes('次') || /[次场]/u.test(unit);
-}
-
-/** 完成人民调解 is not what was 受理. */
-function isSameStep({ name }: PlacedIndicator, done: string, { stepsBefore, steps }: DeedWords): boolean {
-  const taken = stepsBefore.find((word) => done.includes(word));
-  return taken === undefined || name.includes(taken) || !steps.some((word) => name.includes(word));
 }
 
 const longestName = 60;

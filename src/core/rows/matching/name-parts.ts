@@ -2,6 +2,7 @@
 import { oncePer } from '../../base/once-per';
 import { nameKey } from '../../base/text';
 import type { RowWords } from '../../cells/readings';
+import { stepsReader } from './name-steps';
 import type { Answer, Candidate } from './row-match';
 
 type StepWords = Pick<RowWords, 'dueWords' | 'notDue' | 'doneWords'>;
@@ -149,15 +150,15 @@ const unsure = 0.7;
 export function partsMatcher<T>(
   candidates: () => readonly Candidate<T>[],
   least: number,
-  words: StepWords & Pick<RowWords, 'steps'>,
+  words: RowWords,
 ): (text: string) => Answer<T> | null {
-  const partsOf = partsReader(words);
+  const [partsOf, caseSteps] = [partsReader(words), stepsReader(words)];
   const stepsIn = (text: string): readonly string[] =>
     words.steps.filter((step) => !words.dueWords.includes(step) && text.includes(step));
   return (text) => {
     const { stage, modifier, content: said } = partsOf(text);
     if (stage === null && modifier === '') return null;
-    const content = said.replace(counted, '');
+    const [content, steps] = [said.replace(counted, ''), caseSteps(text)];
     const scored = candidates()
       .filter((one) => isSameDeed(text, one, partsOf))
       .map((one) => {
@@ -165,7 +166,8 @@ export function partsMatcher<T>(
         const known = all.join(' ');
         const isStep =
           stepsIn(content).every((step) => known.includes(step)) &&
-          stepsIn(one.names[0] ?? '').every((step) => content.includes(step));
+          stepsIn(one.names[0] ?? '').every((step) => content.includes(step)) &&
+          [...caseSteps(one.names[0] ?? '')].every((step) => steps.has(step));
         const scores = all.map((name) => sharedParts(content, partsOf(name).content.replace(counted, '')));
         return { item: one.item, score: isStep ? Math.max(0, ...scores) : 0 };
       })
