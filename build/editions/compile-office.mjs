@@ -214,6 +214,7 @@ export function compileCellWords({ rows, tell, core: { keys } }, at) {
       ...byName(mayLack),
       parts: byName(partNames),
       asides: wordsOf('aside'),
+      handed: wordsOf('handed'),
       ...byName(decisions),
     },
     units: { families, fractional, asOne },
@@ -231,6 +232,7 @@ function checkNegations(statuses, negations, tell) {
     'ongoing',
     'partly',
     'aside',
+    'handed',
     ...partNames.filter((part) => !mayHold.includes(part)),
   ];
   for (const { status, words, at } of statuses.filter((row) => judged.includes(row.status))) {

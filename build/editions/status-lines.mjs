@@ -30,6 +30,7 @@ export const statusLines = [
   'passed',
   ...partNames,
   'aside',
+  'handed',
   'approved',
   'refused',
 ];

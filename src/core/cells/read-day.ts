@@ -1,12 +1,14 @@
 /** Reads a date cell: 完成日期, 成文日期, 决定日期. */
 import { dayParts, lastDayOfMonth, type Day } from '../base/day';
 import type { Cell } from '../base/grid';
+import { oncePer } from '../base/once-per';
 import { checkedDay, dateText, dayByKind, dayRefusal, periodShown, writtenDay, type WrittenDay } from './day-words';
 import { nameKey } from '../base/text';
 import { dottedDay, eventDay, shortYearDay } from './event-days';
-import type { ReadContext, Reading } from './readings';
+import type { ReadContext, Reading, StatusWords } from './readings';
 import { noWords, yesWords } from './read-words';
 import { nothingRead, refused, remark, type RemarkCode } from './remarks';
+import { splitParts, type Shapes, type Vocabulary } from './word-parts';
 
 /**
  * The day, from a date cell or one of the written forms; a day without a year is of the report's year and noted. Of an event also
@@ -42,47 +44,32 @@ export function markOf(text: string, usages: ReadContext['choiceUsages'] = {}): 
 
 const none = /^([-—/]*|无)$/u;
 
+/** Of events and of what was done more forms are understood. */
+function isLoose({ isEvent, isMarked }: ReadContext): boolean {
+  return isEvent === true || isMarked === true;
+}
+
 /** 2022.9 that a spreadsheet took for a number; 2022.1 may have been October. */
 function isMonthAsNumber({ kind, shown }: Cell, { isEvent }: ReadContext): boolean {
   return isEvent === true && kind === 'number' && /^20\d\d\.(?:0[1-9]|[2-9]|1[12])$/u.test(shown);
 }
 
 /** 3.15 that a spreadsheet took for a number. */
-function isDayAsNumber({ kind, value }: Cell, { isEvent, isMarked }: ReadContext): boolean {
-  return (isEvent === true || isMarked === true) && kind === 'number' && dottedDay(String(value)) !== null;
+function isDayAsNumber({ kind, value }: Cell, context: ReadContext): boolean {
+  return isLoose(context) && kind === 'number' && dottedDay(String(value)) !== null;
 }
 
 /** A date cell that shows only its month does not say on which day something was done. */
 function shownDay(cell: Cell, context: ReadContext, read: Reading<Day>): Reading<Day> {
   const period = periodShown(cell);
   if (read.value === null || period === null) return read;
-  const { isEvent, isMarked } = context;
-  if ((isEvent !== true && isMarked !== true) || period === 'year')
-    return refused('day-hidden', cell, context, read.value);
+  if (!isLoose(context) || period === 'year') return refused('day-hidden', cell, context, read.value);
   const { year, month } = dayParts(read.value);
   const day = lastDayOfMonth(year, month);
   return {
     value: day,
-    remarks: [...read.remarks, remark(isEvent === true ? 'day-period' : 'day-end', cell, context, day)],
+    remarks: [...read.remarks, remark(context.isEvent === true ? 'day-period' : 'day-end', cell, context, day)],
   };
-}
-
-/** `8.13办结`, `已办结（8月13日）`, `延期至8.13办结`: the day beside a word that it was done; without such a word a day to come is none. */
-function dayBesideWord(
-  text: string,
-  { reportYear, choiceUsages = {}, words: { statuses } }: ReadContext,
-): WrittenDay | null {
-  const done = [...(choiceUsages.是 ?? []), ...statuses.meanings.done].sort((one, other) => other.length - one.length);
-  const bare = text.replace(/[(),:;、]/gu, '');
-  const before = done.find((word) => bare.startsWith(word)) ?? '';
-  const after = done.find((word) => bare.length > before.length && bare.endsWith(word)) ?? '';
-  if (before === '' && after === '') return null;
-  const between = bare.slice(before.length, bare.length - after.length);
-  const approved = statuses.approved.find((word) => between.startsWith(word)) ?? '';
-  const said = between.slice(approved.length);
-  const later = statuses.meanings.deferred.find((word) => said.startsWith(word)) ?? '';
-  const rest = said.slice(later.length).replace(later === '' ? /^[于在]/u : /^[至到]/u, '');
-  return writtenDay(rest) ?? dottedDay(rest) ?? shortYearDay(rest, reportYear);
 }
 
 function looseDay(text: string, cell: Cell, context: ReadContext): Reading<Day> {
@@ -90,19 +77,18 @@ function looseDay(text: string, cell: Cell, context: ReadContext): Reading<Day> 
   if (loose !== null) return oneDay(loose, loose.year === null ? 'year-assumed' : null, cell, context);
   const short = shortYearDay(text, context.reportYear);
   if (short !== null) return oneDay(short, 'day-two-digits', cell, context);
-  const beside = context.isMarked === true ? dayBesideWord(text, context) : null;
-  if (beside !== null) return oneDay(beside, 'day-beside', cell, context);
-  const { isEvent, isMarked, reportYear } = context;
-  const found = isEvent === true || isMarked === true ? eventDay(text, reportYear, isEvent !== true) : null;
+  const beside = dayBesideWords(text, context);
+  if (beside !== null) return oneDay(beside.written, beside.says, cell, context);
+  const found = isLoose(context) ? eventDay(text, context.reportYear, context.isEvent !== true) : null;
   if (found === null) return refused(dayRefusal(text), cell, context);
   if (typeof found === 'string') return refused(found, cell, context);
   return { value: found.day, remarks: [remark(found.says, cell, context, found.day)] };
 }
 
 /** 2024-05月17日, signs mixed; of an event also 3.9 and 3.15. */
-function looselyWritten(text: string, { isEvent, isMarked }: ReadContext): WrittenDay | null {
+function looselyWritten(text: string, context: ReadContext): WrittenDay | null {
   const [, year, month, day] = /^(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})[日号]?$/u.exec(text) ?? [];
-  if (year === undefined) return isEvent === true || isMarked === true ? dottedDay(text) : null;
+  if (year === undefined) return isLoose(context) ? dottedDay(text) : null;
   return { year: Number(year), month: Number(month), day: Number(day) };
 }
 
@@ -110,4 +96,96 @@ function oneDay(written: WrittenDay, says: RemarkCode | null, cell: Cell, contex
   const day = checkedDay(written, context.reportYear);
   if (day === 'day-missing' || day === 'day-too-far') return refused(day, cell, context);
   return { value: day, remarks: says === null ? [] : [remark(says, cell, context, day)] };
+}
+
+type Word = 'done' | 'deferred' | 'to' | 'on' | 'approved' | 'perfect' | 'neutral' | 'deed';
+
+/** What stands beside a day and is the edition's to say; whatever else there is (未, 拟, 前) leaves the day unread. */
+type Phrase = readonly (Word | 'day')[];
+
+interface BesideDay {
+  readonly written: WrittenDay;
+  readonly says: 'day-beside' | 'day-put-off';
+}
+
+const date =
+  String.raw`20\d\d[年./-]\d{1,2}[月./-]\d{1,2}(?!\d)[日号]?|20\d{6}(?!\d)|\d\d[年./-]\d{1,2}[月./-]\d{1,2}(?!\d)[日号]?` +
+  String.raw`|\d{1,2}[月./]\d{1,2}(?!\d)[日号]?`;
+const shapes: Shapes<'day'> = { day: new RegExp(date, 'uy') };
+/** No such phrase is longer. */
+const longest = 30;
+
+/**
+ * `8.13办结`, `已办结（8月13日）`, `于8月13日答复办结`: the day beside words that it was done. What was put off to a day was done on it
+ * only where that is said, and is asked about unless it says 已. Null where anything else stands there.
+ */
+function dayBesideWords(text: string, context: ReadContext): BesideDay | null {
+  if (!isLoose(context) || text.length > longest) return null;
+  const parts = splitParts(text.replace(/[(),:;、。]/gu, ''), wordsOf(context), shapes);
+  const [said, ...others] = parts?.filter(({ kind }) => kind === 'day') ?? [];
+  if (parts === null || said === undefined || others.length > 0) return null;
+  const written = writtenDay(said.text) ?? dottedDay(said.text) ?? shortYearDay(said.text, context.reportYear);
+  const says = saidOf(
+    parts.map(({ kind }) => kind),
+    context,
+  );
+  return written === null || says === null ? null : { written, says };
+}
+
+/** What is to be told of such a phrase; null where it does not say that something was done on the day. */
+function saidOf(phrase: Phrase, { isEvent }: ReadContext): BesideDay['says'] | null {
+  if (!saysDone(phrase) || !isInPlace(phrase)) return null;
+  if (!phrase.includes('deferred')) return 'day-beside';
+  if (isEvent === true) return null;
+  return phrase.includes('perfect') ? 'day-beside' : 'day-put-off';
+}
+
+/** 已办结 or 办结; 已整改: done, where 整改 alone may be under way. */
+function saysDone(phrase: Phrase): boolean {
+  return phrase.includes('done') || (phrase.includes('perfect') && phrase.includes('deed'));
+}
+
+/** 于 stands before the day, 至 between 延期 and the day; what was put off was done behind it. */
+function isInPlace(phrase: Phrase): boolean {
+  const at = phrase.indexOf('day');
+  const [to, on, later] = [phrase.indexOf('to'), phrase.indexOf('on'), phrase.indexOf('deferred')];
+  if (on >= 0 && on !== at - 1) return false;
+  if (later < 0) return to < 0;
+  return (to < 0 ? later === at - 1 : to === at - 1 && later === to - 1) && phrase.indexOf('done') > at;
+}
+
+type Vocabularies = Readonly<Record<'one' | 'event', Vocabulary<Word>>>;
+
+/** By the column's own words for what was done, an empty list for none. */
+const vocabularies = oncePer((statuses: StatusWords) =>
+  oncePer((own: readonly string[]): Vocabularies => {
+    const { handed, parts } = statuses;
+    const one = vocabularyOf(statuses, own.length > 0 ? own : handed);
+    return { one, event: vocabularyOf(statuses, [...own, ...handed, ...parts.carry]) };
+  }),
+);
+
+function wordsOf({ choiceUsages, isEvent, words: { statuses } }: ReadContext): Vocabulary<Word> {
+  const known = vocabularies(statuses)(choiceUsages?.是 ?? noOwn);
+  return isEvent === true ? known.event : known.one;
+}
+
+const noOwn: readonly string[] = [];
+
+/** Of a word that stands in several lists the last decides. Where a column has words of its own (`own`) no other deed is what it asks for. */
+function vocabularyOf(
+  { meanings, parts, asides, approved, handed }: StatusWords,
+  own: readonly string[],
+): Vocabulary<Word> {
+  const bare = own.map((word) => word.slice(parts.perfect.find((one) => word.startsWith(one))?.length ?? 0));
+  return {
+    neutral: [...parts.filler, ...parts.all, ...parts.carry, ...parts.overdue, ...asides, ...handed],
+    approved,
+    deed: parts.deed,
+    perfect: parts.perfect,
+    deferred: meanings.deferred,
+    on: ['于', '在'],
+    to: ['至', '到'],
+    done: [...meanings.done, ...parts.end, ...own, ...bare].filter((word) => word !== ''),
+  };
 }

@@ -136,16 +136,16 @@ function severalDays(text: string, context: DeadlineContext): Outcome | null {
   return isOrdered ? { value: { kind: 'recurring', due }, says: joinedSays(days.flatMap(({ says }) => says)) } : null;
 }
 
-/** `每半年1次，12月20日前`: the last of the periods ends with the day. */
+/** `每半年1次，12月20日前`: the last of the periods ends with the day; 每季度末，10月 may as well be one more. */
 function endedBy(rule: Outcome, last: Outcome): Outcome | null {
   if (typeof rule === 'string' || typeof last === 'string') return null;
   if (rule.value.kind !== 'recurring' || last.value.kind !== 'day') return null;
   const { due } = last.value;
   const before = rule.value.due.slice(0, -1);
-  const isLast = due > (before[before.length - 1] ?? '') && due <= (rule.value.due[before.length] ?? '');
-  return isLast
-    ? { value: { kind: 'recurring', due: [...before, due] }, says: [...rule.says, ['deadline-last', due]] }
-    : null;
+  const end = rule.value.due[before.length] ?? '';
+  if (due <= (before[before.length - 1] ?? '') || due > end) return null;
+  const says = due.slice(0, 7) === end.slice(0, 7) ? 'deadline-last' : 'deadline-last-early';
+  return { value: { kind: 'recurring', due: [...before, due] }, says: [...rule.says, [says, due]] };
 }
 
 /** What is said of the parts, once for each kind. */

@@ -96,6 +96,8 @@ export interface StatusWords {
   readonly parts: Readonly<Record<StatusPart, readonly string[]>>;
   /** Remarks that change nothing: 见附件. */
   readonly asides: readonly string[];
+  /** What may stand beside the day on which a thing was done and says how it was: 答复. */
+  readonly handed: readonly string[];
   readonly approved: readonly string[];
   /** Not approved, or not yet. */
   readonly refused: readonly string[];

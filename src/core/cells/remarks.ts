@@ -37,6 +37,11 @@ const days = {
   'day-period': ['note', '没有写明是哪一天，按 {} 计', '如不对，请写明年月日，如 {year}-06-30'],
   'day-end': ['doubt', '没有写明是哪一天，按 {} 计', '请写明年月日，如 {year}-06-30'],
   'day-beside': ['note', '按其中的日期 {} 计', '如不对，请只写年月日，如 {year}-06-30'],
+  'day-put-off': [
+    'doubt',
+    '说到延期，按那一天 {} 已经办结计',
+    '请核对；已经办结的请只写年月日，如 {year}-06-30，还没有的请清空',
+  ],
   'day-reversed': ['error', '起止颠倒或跨年', '请改为如 {year}-06-30'],
   'day-number': ['error', '是一个数，不是日期', '请改为如 {year}-06-30'],
   'day-unreadable': ['error', '不是能识别的日期', '请改为如 {year}-06-30'],
@@ -67,6 +72,11 @@ const deadlines = {
     '请写明日期，如 {year}-06-30；没有期限的请写“长期坚持”',
   ],
   'deadline-last': ['note', '最后一期按 {} 计', '如不对，请只写一种时限，如 每季度末'],
+  'deadline-last-early': [
+    'doubt',
+    '两种时限合不上，最后一期按 {} 计',
+    '请核对，并只写一种时限，如 每季度末；另外还有一次的，请写明各次的日期',
+  ],
   'deadline-clamped': ['note', '有的月份没有这一天，按当月最后一天计', '如不对，请改为如 每月底前'],
 } as const satisfies Record<string, RemarkText>;
 

@@ -91,9 +91,31 @@ const marked = contextOf('办结日期', { isMarked: true, choiceUsages: { 是: 
 it.each([
   ['8.13办结', '2022-08-13'],
   ['已办结（8月13日）', '2022-08-13'],
-  ['延期至8.13办结', '2022-08-13'],
-  ['经批准延期至2022.8.13办结', '2022-08-13'],
-  ['于8月13日答复办结', null],
+  ['于8月13日答复办结', '2022-08-13'],
+  ['于8月13日答复', '2022-08-13'],
+  ['已于8月13日办结', '2022-08-13'],
+  ['已于2022年8月13日全部办理完毕。', '2022-08-13'],
+  ['办结于8月13日', '2022-08-13'],
+  ['8月13日完成', '2022-08-13'],
+  ['8月13日经调解办结（见附件）', '2022-08-13'],
+  ['逾期，于8月13日办结', '2022-08-13'],
+  ['已延期至8.13办结', '2022-08-13'],
+  ['已于8月13日上报', null],
+  ['8月13日答复，8月20日办结', null],
+  ['未于8月13日前办结', null],
+  ['未于8月13日办结', null],
+  ['拟于8月13日办结', null],
+  ['计划8月13日完成', null],
+  ['争取于8月13日办结', null],
+  ['8月13日起办理', null],
+  ['8月13日部分办结', null],
+  ['推迟至8月13日', null],
+  ['办结，推迟至8月13日', null],
+  ['8月13日延期，未办结', null],
+  ['8月13日应办结', null],
+  ['8月13日完成80%', null],
+  ['8月13日办理', null],
+  ['于8月32日办结', null],
   ['于8月13日已答复', '2022-08-13'],
   ['√ 8.13', '2022-08-13'],
   ['6.1日', '2022-06-01'],
@@ -105,6 +127,37 @@ it.each([
 ])('beside a word that it was done %s tells %s', (text, day) => {
   const [value, told = ''] = read(readDay, marked, text);
   expect([value, /^\w*/u.exec(told)?.[0]]).toEqual([day, day === null ? 'error' : 'note']);
+});
+
+it.each(['延期至8.13办结', '经批准延期至2022.8.13办结', '推迟到8月13日办结'])(
+  'whether what was put off was done on its day is asked about: %s',
+  (text) => {
+    const [value, told = ''] = read(readDay, marked, text);
+    expect([value, told]).toEqual([
+      '2022-08-13',
+      expect.stringMatching(/^doubt .*说到延期，按那一天 2022-08-13 已经办结计/u),
+    ]);
+  },
+);
+
+it.each([
+  ['于8月13日上报', '2022-08-13'],
+  ['已于8月13日印发', '2022-08-13'],
+  ['8月13日已整改', '2022-08-13'],
+  ['8月13日整改', null],
+  ['拟于8月13日上报', null],
+])('where a column has no words of its own, what was done may be any deed: %s', (text, day) => {
+  const [value] = read(readDay, contextOf('完成日期', { isMarked: true }), text);
+  expect(value).toBe(day);
+});
+
+it.each([
+  ['于3月5日开展', '2022-03-05'],
+  ['3月5日已组织', '2022-03-05'],
+  ['拟于3月5日开展', null],
+  ['延期至3月5日开展', null],
+])('beside what an event is %s tells %s', (text, day) => {
+  expect(read(readDay, event, text)[0]).toBe(day);
 });
 
 it.each([
