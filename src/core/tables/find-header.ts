@@ -4,7 +4,7 @@ import { oncePer } from '../base/once-per';
 import type { UnitWords } from '../cells/readings';
 import { headerBand, isRemarkRow, tallestHeader, type HeaderBand } from './header-band';
 import { knownNames, matchHeaders, unfit, unitIn, withLikelyNames, type Matches } from './match-headers';
-import { isEnding, mostNamed } from './header-words';
+import { mostNamed } from './header-words';
 import { absentValue, isBeside, plainTable } from './usages/absent-values';
 import { isMeantBelow, withSharedNames } from './usages/shared-names';
 import { withToldStatus } from './usages/told-status';
@@ -207,7 +207,7 @@ function declaredNames({ matches }: FoundColumns): number {
 function isHeaderAllDown({ names }: HeaderBand, matches: Matches): boolean {
   return [...matches.values()].every(({ at, key }) => {
     const keys = names[at] ?? [];
-    return isEnding(key, keys[keys.length - 1] ?? '');
+    return key.endsWith(keys[keys.length - 1] ?? '');
   });
 }
 

@@ -126,7 +126,7 @@ function countsFrom(grid: Grid, top: number, tables: Tables, units: UnitWords): 
     for (let height = 1; height <= tallestHeader; height += 1) {
       const isIn = ({ row }: { readonly row: number }): boolean => row < top + height;
       const lowest = steps.filter(isIn).pop()?.key ?? '';
-      const ending = named.filter((one) => isIn(one) && (one.isDated || isEnding(one.name, lowest)));
+      const ending = named.filter((one) => isIn(one) && (one.isDated || one.name.endsWith(lowest)));
       for (const table of new Set(ending.flatMap((one) => one.tables))) {
         const own = counts.get(table) ?? [...noCounts];
         own[height - 1] = (own[height - 1] ?? 0) + 1;
@@ -178,9 +178,4 @@ function namesFrom(
       return tables === undefined ? [] : [{ name, row, tables, isDated }];
     });
   });
-}
-
-/** Whether a name goes down to what stands lowest in its column; a remark below a name is no part of it. */
-export function isEnding(key: string, lowest: string): boolean {
-  return key.endsWith(lowest) || /^[([【]/u.test(lowest);
 }

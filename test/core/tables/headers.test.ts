@@ -57,6 +57,16 @@ describe('a header of two rows', () => {
     expect(read(progressTable, rows)).toEqual({ records: expected, says: [] });
   });
 
+  it('with a remark in brackets below one of the names', () => {
+    const rows = [
+      ['编号', '重点任务', '办理情况', null, '完成日期'],
+      ['（总表的）', null, '状态', '完成率', '【年月日】'],
+      ['A-01', '排查', '已完成', '100%', '2022-06-30'],
+    ];
+    const done = { taskId: 'A-01', title: '排查', status: '已完成', percent: '100%', doneOn: '2022-06-30' };
+    expect(read(progressTable, rows)).toEqual({ records: [done], says: [] });
+  });
+
   it('where only both rows together name a column', () => {
     const rows = [
       ['任务', null, '完成', null, null],
