@@ -31,11 +31,22 @@ const write = async (book: Book): Promise<Uint8Array> => finishXlsx(await writeX
 const file = async (): Promise<Uint8Array> => write(threeSheets());
 
 /** The file after 乙 got a new text and a new look, read in one way or the other. */
-async function changed(wanted: WantedCells): Promise<Uint8Array> {
-  const book = copyBook(await readBook('结果.xlsx', await file(), wanted));
+async function changed(wanted: WantedCells, bytes?: Uint8Array): Promise<Uint8Array> {
+  const book = copyBook(await readBook('结果.xlsx', bytes ?? (await file()), wanted));
   const look = { ...looks[0], font: { bold: true } };
   book.sheets[1]?.cells.push([{ value: '新的', style: look }, { value: '第100行\n又一行' }]);
   return write(book);
+}
+
+/** What stands in each cell of a row, as far as it goes. */
+const textsOf = (row: readonly (BookCell | undefined)[]): readonly unknown[] =>
+  Array.from(row, (cell) => cell?.value ?? null);
+
+/** The cells of the three sheets, with what is put below 乙. */
+function threeSheetsChanged(): readonly (readonly (BookCell | undefined)[])[][] {
+  return threeSheets().sheets.map(({ title, cells: rows }) =>
+    title === '乙' ? [...rows, [{ value: '新的' }, { value: '第100行\n又一行' }]] : rows,
+  );
 }
 
 const partsOf = (bytes: Uint8Array): Map<string, string> =>
@@ -44,19 +55,38 @@ const partsOf = (bytes: Uint8Array): Map<string, string> =>
 it('the rows of the others are not read', async () => {
   const { sheets, written } = await readBook('结果.xlsx', await file(), { changing: ['乙'] });
   expect(sheets.map(({ cells: read }) => read.length)).toEqual([10, 40, 10]);
-  expect(sheets.map(({ rowCount, columnCount }) => [rowCount, columnCount])).toEqual(
-    (await readBook('结果.xlsx', await file())).sheets.map(({ rowCount, columnCount }) => [rowCount, columnCount]),
+  const whole = (await readBook('结果.xlsx', await file())).sheets;
+  expect(sheets.map(({ cells: read }) => read)).toEqual(
+    whole.map(({ title, cells: all }) => (title === '乙' ? all : all.slice(0, 10))),
   );
+  const sizesOf = (all: Book['sheets']): unknown => all.map(({ rowCount, columnCount }) => [rowCount, columnCount]);
+  expect(sizesOf(sheets)).toEqual(sizesOf(whole));
   expect(written?.texts).toContain('第139行\n又一行');
 });
 
 it('the workbook reads as one of which every row was read before it was written', async () => {
   const [kept, whole] = [await changed({ changing: ['乙'] }), await changed({})];
-  expect((await readBook('结果.xlsx', kept)).sheets).toEqual((await readBook('结果.xlsx', whole)).sheets);
+  const [again, expected] = [await readBook('结果.xlsx', kept), await readBook('结果.xlsx', whole)];
+  expect(again.sheets).toEqual(expected.sheets);
+  expect(again.sheets.map((sheet) => sheet.cells.map(textsOf))).toEqual(
+    threeSheetsChanged().map((rows) => rows.map(textsOf)),
+  );
   const [some, all] = [partsOf(kept), partsOf(whole)];
   expect([...some.keys()]).toEqual([...all.keys()]);
   for (const part of ['xl/workbook.xml', 'xl/styles.xml', 'xl/comments1.xml', 'xl/drawings/vmlDrawing3.vml'])
     expect([part, some.get(part)]).toEqual([part, all.get(part)]);
+});
+
+it('a text that stands twice among those of the file keeps both its numbers', async () => {
+  const twice = openZip(await file()).map(({ name, read }): [string, Uint8Array] => {
+    const text = Buffer.from(read()).toString('utf8');
+    return [name, name === 'xl/sharedStrings.xml' ? Buffer.from(text.replace('第31行', '第30行')) : read()];
+  });
+  const bytes = packZip(twice, true);
+  const [kept, whole] = [await changed({ changing: ['乙'] }, bytes), await changed({}, bytes)];
+  const { sheets } = await readBook('结果.xlsx', kept);
+  expect(sheets).toEqual((await readBook('结果.xlsx', whole)).sheets);
+  expect([30, 31].map((row) => sheets[0]?.cells[row]?.[0]?.value)).toEqual(Array(2).fill('第30行\n又一行'));
 });
 
 it('and again, after it was written so', async () => {
