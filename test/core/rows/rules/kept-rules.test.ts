@@ -148,18 +148,20 @@ it('a word for a choice that nobody knows is asked once, and holds for its sheet
       [dateCell('2022-03-01'), '备忘录', '校地共建'],
       [dateCell('2022-04-01'), '合同', '保洁'],
       [dateCell('2022-05-01'), '备忘录', '警地共建'],
+      // Known without a question, whatever else was confirmed.
+      [dateCell('2022-06-01'), '协议', '绿化'],
     ],
     { workbook: '司法所.xlsx', sheet: '审查' },
   );
   const kinds = ({ value }: OfficeRows): readonly unknown[] =>
     value.events.flatMap(({ rows }) => rows.map(({ said }) => said.kind?.value));
   const open = office([], [register]);
-  expect(kinds(open)).toEqual([null, '合同', null]);
+  expect(kinds(open)).toEqual([null, '合同', null, '合同']);
   expect(questionsOf(open.problems).map(({ code, place }) => `${code} ${place.cell ?? ''}`)).toEqual(
     expect.arrayContaining(['choice-unknown B3', 'choice-unknown B5']),
   );
   const kept = office([['审查', '词：备忘录', '合同']], [register]);
-  expect(kinds(kept)).toEqual(['合同', '合同', '合同']);
+  expect(kinds(kept)).toEqual(['合同', '合同', '合同', '合同']);
   expect(told(kept, 'choice-')).toEqual([]);
-  expect(kinds(office([['别的', '词：备忘录', '合同']], [register]))).toEqual([null, '合同', null]);
+  expect(kinds(office([['别的', '词：备忘录', '合同']], [register]))).toEqual([null, '合同', null, '合同']);
 });
