@@ -26,3 +26,9 @@ it('is told at the line that asks a name that no department has, and without one
   expect(absentFor({ ...strange, place: hub('指标', 'G7') })).toEqual(['综合科 no-department 总表.xlsx G7']);
   expect(absentFor(strange)).toEqual(['综合科 no-department 总表.xlsx']);
 });
+
+it('is nothing of what the program works out itself', () => {
+  const strange = { filledBy: '', strangers: ['综合科'] };
+  expect(absentFor({ ...strange, kind: 'rate' })).toEqual([]);
+  expect(absentFor({ ...strange, numerator: [] as unknown as Line['numerator'] })).toEqual([]);
+});

@@ -59,6 +59,12 @@ describe('parts below one heading', () => {
     expect(summed(parts)).toEqual([1, 2, 3]);
   });
 
+  it('are none where the heading is merged down and a word stands below it', () => {
+    const merges = [{ startRow: 0, endRow: 2, startColumn: 1, endColumn: 2 }];
+    const one = sheetOf('单位|行政许可\n|\n甲|无\n乙|3', { merges });
+    expect(summedGroups(one, (name) => name === '行政许可', [])).toBe(one);
+  });
+
   it('do not with what others count', () => {
     expect(summed('新办|变更|法院强制', '1|2|3', ['法院'])).toEqual([1, 2, 3]);
   });

@@ -65,6 +65,18 @@ describe('several on one sheet', () => {
     expect(listedIn(twice)).toEqual(['A3']);
   });
 
+  it('each begins with the first label of the first, though the one above has none of its labels', () => {
+    const [two, three] = [
+      '活动时间 | 2022-06-26 | 活动地点 | 礼堂\n是否牵头 | 是',
+      '活动名称 | 禁毒 | 参加人数 | 50\n场次 | 1',
+    ];
+    expect(rowsIn(`${first}\n登记卡（二）\n${two}\n登记卡（三）\n${three}`)).toEqual([
+      '宪法|2022-12-04|广场|80||',
+      '|2022-06-26|礼堂||是|',
+      '禁毒|||50||1',
+    ]);
+  });
+
   it('a label that stands twice begins none, and is listed', () => {
     const text = '活动名称 | 宪法 | 参加人数 | 80\n受教育人数 | 90 | 活动时间 | 2022-12-04';
     expect(rowsIn(text)).toEqual(['宪法|80|2022-12-04']);
@@ -78,6 +90,7 @@ describe('several on one sheet', () => {
 
 it.each([
   ['without the day that each record must have', card.replace('活动时间', '备注')],
+  ['with two labels', '法治宣传活动\n活动名称 | 宪法\n活动时间 | 2022-12-04'],
   ['that no title says the kind of', card.replace('法治宣传活动登记卡', '登记卡')],
   ['all in one row, as a header stands', '法治宣传活动\n活动名称 | 说明 | 活动时间 | 说明 | 参加人数 | 说明'],
   ['with values below the labels', '法治宣传活动\n活动名称 | 活动时间\n宪法 | 2022-12-04\n参加人数 |\n80 |'],
