@@ -79,7 +79,7 @@ function rowsOf(
   for (const [row, cells] of grid.rows.entries()) {
     const first = cells.find(isFilled);
     if (row <= band.bottom || isRemarkText(first, signs)) continue;
-    if (cells.some((cell) => cell?.kind === 'text' && signs.total.test(headerKey(cell.shown)))) totals.push(row);
+    if (cells.some((cell) => signs.total.test(headerKey(cell?.shown ?? '')))) totals.push(row);
     else if (onlyFilled(cells) === null && !isBlankText(shownAt(grid, row, names))) own.push(row);
   }
   return { own, totals };

@@ -17,9 +17,34 @@ it('counts rows, marks, days and what was done; a blank and a no are none', () =
 });
 
 it('takes no total, remark or row without a name for a thing, and holds the total against the count', () => {
-  const text = register('1|甲|√|√|√|', '2||√|√|√|', '合计|1|2|1|1|', '说明：以上为全年');
+  const remarks = ['说明：|按决定日期|空着的|不算|√|', '说明：以上为全年'];
+  const text = register('1|甲|√|√|√|', '2||√|√|√|', '|工程类||||', '合计|1|2|1|1|', ...remarks);
   expect(countedIn(text)).toEqual(['B1', '1', 'B3.1', '1', 'B2.1', '1', 'B4.1', '1']);
-  expect(readShape(figuresTable, text).told).toContain('C5 doubt total-mismatch');
+  expect(readShape(figuresTable, text).told).toContain('C6 doubt total-mismatch');
+});
+
+it.each([
+  ['通过', '1'],
+  ['已', '1'],
+  ['已通过', '1'],
+  ['未通过', '0'],
+  ['未经审查', '0'],
+  ['5月6日', '1'],
+])('takes %s for so many: %s', (word, count) => {
+  expect(countedIn(register(`1|甲|√|${word}|√|`))).toEqual(['B1', '1', 'B3.1', '1', 'B2.1', count, 'B4.1', '1']);
+});
+
+it('counts no column that stands twice', () => {
+  const twice = register('1|甲|√|√|√|√').replace('备注', '合法性审查');
+  expect(countedIn(twice)).toEqual(['B1', '1', 'B3.1', '1', 'B4.1', '1']);
+});
+
+it.each([
+  ['without a row', register()],
+  ['without a column of things', '重大行政决策登记\n序号|公开征求意见达标|合法性审查|集体讨论决定\n1|√|√|√'],
+])('no register %s is counted', (_, text) => {
+  expect(readShape(figuresTable, text).told.filter((one) => one.includes('things-counted'))).toEqual([]);
+  expect(countedIn(text).filter((one) => /^\d+$/u.test(one))).toEqual([]);
 });
 
 it('counts nothing in a column where a word may mean either, and tells all its cells', () => {
