@@ -42,6 +42,7 @@ function write({ output, trace }: FillOrder, { bytes, trace: entries, problems }
   }
   tellProgress('保存');
   const files: WrittenFile[] = [];
+  const written = (): string => `已写入：${files.map(({ name }) => name).join('、')}`;
   try {
     files.push({ what: 'document', name: output.name, id: saveFile(output, bytes, wordType) });
     if (trace) {
@@ -49,10 +50,12 @@ function write({ output, trace }: FillOrder, { bytes, trace: entries, problems }
       files.push({ what: 'trace', name: trace.name, id: saveFile(trace, json, 'application/json') });
     }
   } catch (error) {
-    return { ...refusedAnswer(failureWords(error)), exit: files.length > 0 ? 1 : 2, files };
+    if (trace === null || files.length === 0) return refusedAnswer(`${output.name} 没有保存：${failureWords(error)}`);
+    const lead = `${written()}。数据来源 ${trace.name} 没有保存：${failureWords(error)}`;
+    return { ...problemsAnswer(1, lead, problems), files };
   }
   const exit = problems.some(({ level }) => level === 'error') ? 1 : 0;
-  return { ...problemsAnswer(exit, `已写入：${files.map(({ name }) => name).join('、')}`, problems), files };
+  return { ...problemsAnswer(exit, written(), problems), files };
 }
 
 /** The fields of a JSON, as they are written into a template. Exit 0 with a line for each field; 2 when the file is no such JSON. Writes nothing. */
