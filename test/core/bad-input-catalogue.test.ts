@@ -77,7 +77,7 @@ function judge(office: Office): Judged {
   const read = settingsFromGrids([settings], editions, '2027-01-02');
   if (read.value === null) throw new Error('the settings could not be read');
   const rows = rowsFromGrids({ hub, departments: [{ file: '司法所.xlsx', grids }] }, read.value);
-  const findings = findingsFromRows(rows.value, read.value);
+  const findings = findingsFromRows(rows.value, read.value, []);
   const problems = [...read.problems, ...rows.problems, ...findings.problems].filter(
     ({ code }) => !usual.includes(code),
   );

@@ -111,7 +111,7 @@ interface Judged {
 export function judged({ hub, departments }: OfficeGrids): Judged {
   const settings = settingsOf();
   const rows = rowsFromGrids({ hub, departments }, settings);
-  const findings = findingsFromRows(rows.value, settings);
+  const findings = findingsFromRows(rows.value, settings, []);
   const problems = [...rows.problems, ...findings.problems];
   const told = { rows: rows.value, settings, findings: findings.value };
   const calendar = makeCalendar(holidayTable, rows.value.holidays);

@@ -17,7 +17,7 @@ import { taskFindings } from './task-findings';
  * All findings as of the 核算日, and the problems that only show when departments are put together; `told` are those of the
  * single cells.
  */
-export function findingsFromRows(rows: Rows, settings: Settings, told: readonly Problem[] = []): Result<Findings> {
+export function findingsFromRows(rows: Rows, settings: Settings, told: readonly Problem[]): Result<Findings> {
   const calendar = makeCalendar(holidayTable, rows.holidays);
   const tasks = taskFindings(rows, settings, calendar);
   const tally = tallyOf(tasks.value);

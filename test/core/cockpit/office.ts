@@ -38,7 +38,7 @@ export function inputOf({ tasks, files, settings: own = {}, more = {} }: Office)
     { hub: hubGrids(tasks.map(taskRecord)), departments: files },
     settings,
   );
-  const { value: findings, problems: ofFindings } = findingsFromRows(rows, settings);
+  const { value: findings, problems: ofFindings } = findingsFromRows(rows, settings, []);
   const problems = [...ofRows, ...ofFindings];
   const items = departmentItems(problems, rows);
   const due = dueItems({ rows, settings, findings, departmentItems: items }, makeCalendar(holidayTable, rows.holidays));

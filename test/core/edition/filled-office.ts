@@ -139,7 +139,7 @@ export interface Judged {
 
 export function judged({ settings, grids }: FilledOffice): Judged {
   const rows = rowsFromGrids(grids, settings);
-  const findings = findingsFromRows(rows.value, settings);
+  const findings = findingsFromRows(rows.value, settings, []);
   return { rows: rows.value, findings: findings.value, problems: [...rows.problems, ...findings.problems] };
 }
 

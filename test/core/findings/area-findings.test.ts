@@ -7,7 +7,7 @@ import { officeWith } from '../report/reached-office';
 import { deadline, progress, settings, task } from './rows-builder';
 
 function areas(rows: Rows, own: Partial<Settings> = {}): readonly AreaFinding[] {
-  return findingsFromRows(rows, { ...settings, ...own }).value.areas;
+  return findingsFromRows(rows, { ...settings, ...own }, []).value.areas;
 }
 
 /** `薄弱 执法: D3`, `提示 社会治理: E8` … */

@@ -17,7 +17,7 @@ interface Told {
 
 function told(rows: Partial<Rows>, partialFigures: 'gap' | 'marked' = 'gap'): Told {
   const chosen = { ...settings, partialFigures };
-  const { value, problems } = findingsFromRows({ ...sampleRows, ...rows }, chosen);
+  const { value, problems } = findingsFromRows({ ...sampleRows, ...rows }, chosen, []);
   const rate = value.indicators.find(({ indicator }) => indicator.name === '任务完成率');
   if (!rate) throw new Error('no rate of tasks');
   const own = problems.filter(({ code }) => code === 'completion-incomplete');

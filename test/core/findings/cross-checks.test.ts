@@ -128,7 +128,7 @@ function judgeAnew(office: Office, asOf: string): Judged {
     return unit === undefined ? [] : [{ file: `${name}.xlsx`, grids: unitGrids(name, unit) }];
   });
   const rows = rowsFromGrids({ hub: hubOf(office), departments }, settings);
-  const findings = findingsFromRows(rows.value, settings);
+  const findings = findingsFromRows(rows.value, settings, []);
   return { findings: findings.value, problems: [...rows.problems, ...findings.problems] };
 }
 

@@ -7,7 +7,7 @@ import { figure, settings } from './rows-builder';
 import { sampleRows } from './sample';
 import { rounds } from '../../rounds';
 
-const sample = findingsFromRows(sampleRows, settings);
+const sample = findingsFromRows(sampleRows, settings, []);
 
 function indicator(findings: Findings, name: string): Findings['indicators'][number] {
   const found = findings.indicators.find((finding) => finding.indicator.name === name);
@@ -120,7 +120,7 @@ describe('a red line', () => {
     const figures = sampleRows.figures.map((one) =>
       one.code === 'D3' && one.department === '综合行政执法办' ? figure('D3', 5, one.department) : one,
     );
-    const { areas } = findingsFromRows({ ...sampleRows, figures }, settings).value;
+    const { areas } = findingsFromRows({ ...sampleRows, figures }, settings, []).value;
     expect(areas.find(({ area }) => area === '执法')).toMatchObject({ isWeakness: true });
   });
 });
@@ -131,7 +131,7 @@ describe('a department without a usable workbook', () => {
       book.department === '卫健办' ? { ...book, status: { kind: 'none' } as const } : book,
     );
     const progress = sampleRows.progress.filter(({ department }) => department !== '卫健办');
-    const { value } = findingsFromRows({ ...sampleRows, workbooks, progress }, settings);
+    const { value } = findingsFromRows({ ...sampleRows, workbooks, progress }, settings, []);
     expect(value.missingDepartments).toEqual(['卫健办']);
     expect(value.tasks.find(({ task }) => task.id === 'C-12')).toMatchObject({
       state: 'unreported',
@@ -177,7 +177,7 @@ describe('laws', () => {
     });
     fc.assert(
       fc.property(orders, (order) => {
-        const { value } = findingsFromRows({ ...sampleRows, ...order }, settings);
+        const { value } = findingsFromRows({ ...sampleRows, ...order }, settings, []);
         expect(unordered(value)).toEqual(unordered(sample.value));
       }),
       { numRuns: rounds(30) },
@@ -195,7 +195,7 @@ describe('laws', () => {
             book.department === name ? { ...book, file: null, status: { kind: 'none' as const } } : book,
           ),
         };
-        const { value } = findingsFromRows(rows, settings);
+        const { value } = findingsFromRows(rows, settings, []);
         sample.value.indicators.forEach((before, at) => {
           const after = value.indicators[at]!;
           if (!before.coverage.given.includes(name)) return;
@@ -216,7 +216,7 @@ describe('laws', () => {
         const figures = sampleRows.figures.map((one) =>
           one === bad ? figure(bad.code, null, bad.department, { shown: '若干' }) : one,
         );
-        const { value } = findingsFromRows({ ...sampleRows, figures } satisfies Rows, settings);
+        const { value } = findingsFromRows({ ...sampleRows, figures } satisfies Rows, settings, []);
         const cell = placeText(bad.quantity.place);
         sample.value.indicators.forEach((before, at) => {
           if (before.sources.some((place) => placeText(place) === cell)) return;

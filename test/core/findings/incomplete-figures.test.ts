@@ -62,7 +62,7 @@ function office(lines: readonly Line[], given: readonly (readonly [甲办: Given
   }));
   const settings = settingsOf();
   const rows = rowsFromGrids({ hub, departments: books }, settings);
-  const found = findingsFromRows(rows.value, settings);
+  const found = findingsFromRows(rows.value, settings, []);
   const told = (code: string): readonly string[] =>
     [...rows.problems, ...found.problems]
       .filter((problem) => problem.code === code)

@@ -5,7 +5,7 @@ import { officeWith } from '../report/reached-office';
 import { settings } from './rows-builder';
 
 function told(code: string, changes: string): string {
-  const { indicators } = findingsFromRows(officeWith(changes), settings).value;
+  const { indicators } = findingsFromRows(officeWith(changes), settings, []).value;
   const found = indicators.find(({ indicator }) => indicator.code === code);
   return `${found?.lastYearText ?? ''} ${found?.trend ?? ''}`.trim();
 }
@@ -30,7 +30,7 @@ it.each([
 });
 
 it('what is only done or not has no trend', () => {
-  const { indicators } = findingsFromRows(officeWith('E7=1'), settings).value;
+  const { indicators } = findingsFromRows(officeWith('E7=1'), settings, []).value;
   const { indicator } = indicators.find((one) => one.indicator.code === 'E7')!;
   const amount = (value: number): Parameters<typeof trendText>[1] => ({ value, qualifier: '', parts: null });
   expect(trendText(indicator, amount(1), amount(0))).toBe('比上年增加1件');
@@ -40,7 +40,7 @@ it('what is only done or not has no trend', () => {
 it('a share that is typed is printed as shares are, however many digits its cell has', () => {
   const rows = officeWith('E7=90 上年E7=86.95652173913044');
   const indicators = rows.indicators.map((line) => (line.code === 'E7' ? { ...line, unit: '%' } : line));
-  const { indicators: found } = findingsFromRows({ ...rows, indicators }, settings).value;
+  const { indicators: found } = findingsFromRows({ ...rows, indicators }, settings, []).value;
   const line = found.find(({ indicator }) => indicator.code === 'E7');
   expect([line?.text, line?.lastYearText, line?.trend]).toEqual(['90.0%', '87.0%', '比上年增加3个百分点']);
 });
@@ -52,7 +52,7 @@ it.each([
   ['E4', 'E4.1=0', '0名', true],
   ['E8', 'E8.1=1 E8.2=9000', '0.01%', true],
 ])('%s is never printed as reached where it is not, nor as nothing: %s', (code, changes, text, weak) => {
-  const { indicators } = findingsFromRows(officeWith(changes), settings).value;
+  const { indicators } = findingsFromRows(officeWith(changes), settings, []).value;
   const found = indicators.find(({ indicator }) => indicator.code === code);
   expect([found?.text, found?.weak]).toEqual([text, weak]);
 });

@@ -14,7 +14,7 @@ interface Said {
 
 function said(changes: string, lines: readonly WeakText[], change: (rows: Rows) => Rows = (rows) => rows): Said {
   const rows = change({ ...officeWith(changes), weakTexts: lines });
-  const findings = findingsFromRows(rows, settings);
+  const findings = findingsFromRows(rows, settings, []);
   const told = toldAreas(findings.value, rows, settings);
   const [area] = told.value;
   if (area === undefined) throw new Error('nothing is weak');

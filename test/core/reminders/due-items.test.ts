@@ -21,7 +21,7 @@ function mailbox(text: string): Read<string> {
 
 function office(rows: Rows, asOf: Day, more: Partial<Settings> = {}, problems: readonly Problem[] = []) {
   const all = { ...settings, asOf, today: asOf, ...more };
-  const findings = findingsFromRows(rows, all).value;
+  const findings = findingsFromRows(rows, all, []).value;
   const departmentItems = problems.length === 0 ? [] : [{ department: '司法所', items: problems }];
   return dueItems({ rows, settings: all, findings, departmentItems }, calendar);
 }

@@ -17,7 +17,7 @@ import { dueItem, overdueItem } from './mails';
 const settings: Settings = { ...usual, today: '2022-12-31' };
 
 function itemsOf(rows: Rows, own: Settings = settings, problems: readonly Problem[] = []): readonly DueItem[] {
-  const findings = findingsFromRows(rows, own).value;
+  const findings = findingsFromRows(rows, own, []).value;
   const office = { rows, settings: own, findings, departmentItems: departmentItems(problems, rows) };
   return dueItems(office, makeCalendar(holidayTable, rows.holidays)).value;
 }

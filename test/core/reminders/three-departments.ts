@@ -33,6 +33,6 @@ export function itemsOf(rows: Rows, asOf: Day): readonly DueItem[] {
     headMailbox: 'head@town.example',
     officeMailbox: 'office@town.example',
   };
-  const findings = findingsFromRows(rows, all).value;
+  const findings = findingsFromRows(rows, all, []).value;
   return dueItems({ rows, settings: all, findings, departmentItems: [] }, calendar).value;
 }

@@ -217,7 +217,7 @@ describe('the office’s own sentences', () => {
 });
 
 it('asks an office without data only for what the law wants told', () => {
-  const findings = findingsFromRows(noRows, reportSettings).value;
+  const findings = findingsFromRows(noRows, reportSettings, []).value;
   const model = reportFromFindings(findings, noRows, reportSettings).value;
   const { problems } = fillText(templateText, model, fieldsOfReport(noRows, ruleOfLaw));
   expect(problems.map(({ code, actual }) => [code, actual])).toEqual([

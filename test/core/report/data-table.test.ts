@@ -8,7 +8,7 @@ import { reportRows, reportSettings } from './sample-report';
 import { ruleOfLaw } from '../../edition';
 
 const template = buildTemplate(readFileSync('build/out/templates/rule-of-law/年度报告.txt', 'utf8'));
-const { value: findings } = findingsFromRows(reportRows, reportSettings);
+const { value: findings } = findingsFromRows(reportRows, reportSettings, []);
 
 /** The report's text with or without its attachment. */
 function filled(attachTable: boolean): readonly string[] {

@@ -9,7 +9,7 @@ import { reportRows, reportSettings } from './sample-report';
 import { ruleOfLaw } from '../../edition';
 
 function modelFor(rows: Rows): ReturnType<typeof reportFromFindings> {
-  return reportFromFindings(findingsFromRows(rows, reportSettings).value, rows, reportSettings);
+  return reportFromFindings(findingsFromRows(rows, reportSettings, []).value, rows, reportSettings);
 }
 
 const model = modelFor(reportRows).value;

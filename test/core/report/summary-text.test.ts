@@ -7,14 +7,14 @@ import type { Rows } from '../../../src/core/rows/rows';
 import { reportRows, reportSettings } from './sample-report';
 
 function textFor(rows: Rows): string {
-  const { value, problems } = findingsFromRows(rows, reportSettings);
+  const { value, problems } = findingsFromRows(rows, reportSettings, []);
   const areas = toldAreas(value, rows, reportSettings).value;
   return summaryText(summaryFromFindings({ findings: value, areas }, reportSettings, problems, []), problems);
 }
 
 /** The tasks in the given state only. */
 function only(...states: readonly string[]): Rows {
-  const { tasks } = findingsFromRows(reportRows, reportSettings).value;
+  const { tasks } = findingsFromRows(reportRows, reportSettings, []).value;
   const kept = new Set(tasks.filter(({ state }) => states.includes(state)).map(({ task }) => task.id));
   return { ...reportRows, tasks: reportRows.tasks.filter(({ id }) => kept.has(id)) };
 }

@@ -17,7 +17,7 @@ describe.each([
   const wordsOf = new Map(edition.weaknesses.map((words) => [words.code, words]));
 
   function weakIn(changes: string) {
-    const { indicators } = findingsFromRows(officeWith(changes, office), settings).value;
+    const { indicators } = findingsFromRows(officeWith(changes, office), settings, []).value;
     return indicators.filter(({ weak }) => weak);
   }
 

@@ -50,7 +50,7 @@ function office(
   }));
   const settings = settingsOf();
   const { value: rows, problems } = rowsFromGrids({ hub, departments: books }, settings);
-  const found = findingsFromRows(rows, settings).value;
+  const found = findingsFromRows(rows, settings, []).value;
   const told = problems.filter(({ code }) => /^(?:filler|role)-/u.test(code));
   return {
     asked: found.indicators[0]?.coverage.asked ?? [],

@@ -8,7 +8,7 @@ import { settings } from '../findings/rows-builder';
 import { sampleRows } from '../findings/sample';
 import { bodyOf, sheetOf } from './draft-grid';
 
-const findings = findingsFromRows(sampleRows, settings).value;
+const findings = findingsFromRows(sampleRows, settings, []).value;
 const problem: Problem = {
   code: 'deadline-unreadable',
   level: 'error',

@@ -12,7 +12,7 @@ const departments = ['司法所', '党政办', '派出所'].map((name) => depart
 export function townWith(given: Partial<Rows>, own: Partial<Settings> = {}): Town {
   const rows = withOthersNotConcerned({ ...noRows, departments, ...given });
   const all = { ...settings, ...own };
-  return { rows, settings: all, ...findingsFromRows(rows, all).value };
+  return { rows, settings: all, ...findingsFromRows(rows, all, []).value };
 }
 
 /** `file cell reason` of each problem. */

@@ -55,7 +55,7 @@ function toldWith(said: readonly Said[], noted: readonly Noted[], office: Office
   const grids = [...departmentGrids('司法所', lines), tableGrid(feedbackTable, said, { workbook: '司法所.xlsx' })];
   const departments = [{ file: '司法所.xlsx', grids }];
   const rows = rowsFromGrids({ hub: hubGrids(office.tasks), departments }, judged);
-  const findings = findingsFromRows(rows.value, judged);
+  const findings = findingsFromRows(rows.value, judged, []);
   const { value, problems }: Result<readonly FeedbackLine[]> = feedbackFindings({
     ...{ rows: rows.value, findings: findings.value, settings: judged, register: register.value },
     problems: [...rows.problems, ...findings.problems],

@@ -29,7 +29,11 @@ it('no two matters of a year bear one code, whatever their tasks are called', ()
         task(one, { deadline: deadline(index % 2 ? '2022-06-30' : '2022-03-31 2022-06-30') }),
       );
       const rows = { ...noRows, tasks, departments: [department('司法所')] };
-      const { byKey } = mattersOf(findingsFromRows(rows, settings).value.tasks, { ...rows, isSpokenOf: true }, 2022);
+      const { byKey } = mattersOf(
+        findingsFromRows(rows, settings, []).value.tasks,
+        { ...rows, isSpokenOf: true },
+        2022,
+      );
       const papers = tasks.reduce((sum, one) => sum + (one.deadline?.kind === 'recurring' ? 2 : 1), 1);
       expect(byKey.size).toBe(papers);
     }),

@@ -62,7 +62,7 @@ it('keeps the program’s word for a standard of the office, not a mark that sta
 });
 
 it('has nothing to change in the sample town', () => {
-  const findings = findingsFromRows(reportRows, reportSettings).value;
+  const findings = findingsFromRows(reportRows, reportSettings, []).value;
   const model = reportFromFindings(findings, reportRows, reportSettings).value;
   expect(publishModel(model, publish)).toEqual({ model, changes: [] });
 });
