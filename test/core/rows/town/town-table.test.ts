@@ -82,6 +82,32 @@ describe('as the only source', () => {
     expect(saysOf(begun, '', ['required-blank', 'town-line-differs'])).toEqual(['请核实 town-line-differs E2']);
   });
 
+  it('tells how a task stands beside two sheets, whichever of them says nothing of it', () => {
+    const list =
+      '序号|工作任务|责任单位|完成时限|是否完成|进展情况\n1|印发工作要点|法治办|3月底前|是|已印发\n2|宪法日宣传|法治办|12月上旬|√|5场\n3|执法经费|财经办|年底前|否|到位70%';
+    const sheet = (row: string): string => `任务编号|重点任务|状态|完成率|完成日期|进展情况\n${row}`;
+    const beside = (text: string): typeof read => {
+      const [first, second] = [sheet('1|印发工作要点||||'), sheet(`2|宪法日宣传||||${text}`)];
+      return readOffice({
+        ...{ year: 2025, departments: ['法治办', '财经办'] },
+        books: {
+          '台账.xlsx': { 法治建设台账: list },
+          '法治办.xlsx': { 上半年任务进展: first, 下半年任务进展: second },
+        },
+      });
+    };
+    const others = '财经办 3 not-done 到位70%';
+    const asked = (one: typeof read): readonly string[] =>
+      one.problems.flatMap(({ code, place }) =>
+        code === 'required-blank' ? `${place.sheet ?? ''} ${place.cell ?? ''}` : [],
+      );
+    expect(progressOf(beside(''))).toEqual(['法治办 1 done 已印发', '法治办 2 done 5场', others]);
+    expect(asked(beside(''))).toEqual([]);
+    const begun = beside('办了两场');
+    expect([...progressOf(begun)].sort()).toEqual(['法治办 1 done 已印发', '法治办 2 ? 办了两场', others]);
+    expect(asked(begun)).toEqual(['下半年任务进展 C2']);
+  });
+
   it('tells what was taken for granted', () => {
     const codes = ['town-table', 'section-proposed', 'lead-first', 'status-affirmed', 'done-without-day'];
     expect([...saysOf(read, '台账.xlsx', codes)].sort()).toEqual([
