@@ -1,15 +1,7 @@
 /** Word papers and texts that are made from plain data and a template of the program's own. */
 import type { Problem, Result } from '../base/problem';
-import {
-  describeData,
-  documentFiller,
-  isList,
-  isTraced,
-  textFiller,
-  type Dictionary,
-  type Model,
-  type ModelRecord,
-} from '../../engine/fill';
+import { describeData, documentFiller, textFiller, type Dictionary, type ModelRecord } from '../../engine/fill';
+import { kindNumbers } from './data-kinds';
 import type { Attachment } from './mail';
 
 /** Makes a paper of that name; null with the problems when the template was refused. */
@@ -38,7 +30,8 @@ export function paperFiller({ bytes: template, ...packing }: PaperTemplate, file
 
 /** `describeData`, once for all records of the same kind: an office has thousands of such papers. */
 function describer(file: string): (data: ModelRecord) => ReturnType<typeof describeData> {
-  const known = new Map<string, Dictionary>();
+  const known = new Map<number, Dictionary>();
+  const kindOf = kindNumbers();
   return (data) => {
     const kind = kindOf(data);
     const dictionary = known.get(kind);
@@ -47,18 +40,6 @@ function describer(file: string): (data: ModelRecord) => ReturnType<typeof descr
     if (described.value !== null) known.set(kind, described.value.dictionary);
     return described;
   };
-}
-
-/** Names and types of all members, and of the items of a list each kind once: what decides the fields. */
-function kindOf(model: Model): string {
-  if (model === null) return 'null';
-  if (typeof model !== 'object') return typeof model;
-  if (isTraced(model)) return 'traced';
-  if (isList(model)) return `[${[...new Set(model.map(kindOf))].join('|')}]`;
-  let kind = '{';
-  // Named as JSON names them: no name can be taken for two, or for a type.
-  for (const name of Object.keys(model)) kind += `${JSON.stringify(name)}${kindOf(model[name] ?? null)},`;
-  return `${kind}}`;
 }
 
 /** The filled text; null with the problems when the template was refused. */
