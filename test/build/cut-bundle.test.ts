@@ -127,7 +127,7 @@ it('asks its context for none of the objects of the language once it runs: there
   const { value, run } = await running();
   expect(value("late('甲')")).toBe('{"text":"甲印好1","asked":1}');
   run(`for (const name of ['String', 'Error', 'Object'])
-    Object.defineProperty(globalThis, name, { get() { throw name } })`);
+    Object.defineProperty(globalThis, name, { value: undefined })`);
   expect(value("late('乙丙')")).toBe('{"text":"乙丙印好2","asked":2}');
   expect(value('isFault()')).toBe('true');
 });
