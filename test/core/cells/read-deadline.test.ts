@@ -264,6 +264,8 @@ it.each([
   ['每季度末，10月', 'doubt'],
   ['每半年1次，11月底前', 'doubt'],
 ])('a last day that is not in the last month of its periods is asked about: %s', (text, level) => {
-  const says = read(readDeadline, contextOf('完成时限'), text).filter((one) => JSON.stringify(one).includes('最后一期'));
+  const says = read(readDeadline, contextOf('完成时限'), text).filter((one) =>
+    JSON.stringify(one).includes('最后一期'),
+  );
   expect(says).toEqual([expect.stringMatching(new RegExp(`^${level} `, 'u'))]);
 });
