@@ -11,6 +11,7 @@ import {
   type CellSources,
   type RawCell,
 } from './xlsx-values';
+import { beginCell, closePlainCell, isBareRow, openPlainCell, plainRowNumber } from './xlsx-plain-cells';
 import { isOwn, skipElement, type Own } from './xlsx-elements';
 import { noRuns, readRuns } from './xlsx-texts';
 import {
@@ -28,8 +29,8 @@ import {
 
 /** So many blank rows below the last value are kept, for those who fill them in. */
 const keptRows = 2000;
-/** More texts than fit into any file that is read. */
-const mostTexts = 100_000_000;
+/** More cell styles are not told apart by what is remembered. */
+const mostStyles = 1000;
 const endMark = 'sheetData>';
 
 const tags = {
@@ -65,7 +66,13 @@ export function readCells(scan: XmlScan, own: Own, sheet: BookSheet, sources: Ce
   const blank: BlankRows = { rows: 0, asked: 0 };
   const walk: Walk = { scan, own, prefix: scan.prefix, sheet, sources, cell: noCell(), blank };
   let isInCell = false;
-  while (nextTag(scan)) {
+  for (;;) {
+    if (!isInCell && walk.prefix === 0 && openPlainCell(scan, walk.cell)) {
+      isInCell = !closePlainCell(scan, walk.cell);
+      if (!isInCell && keepCell(sheet, walk.cell, sources)) blank.rows = 0;
+      continue;
+    }
+    if (!nextTag(scan)) break;
     const { name, opens, closes } = scan;
     if (opens && isForeign(walk)) {
       skipElement(scan);
@@ -128,8 +135,10 @@ interface BlankRows {
 }
 
 function openRow(scan: XmlScan, cell: RawCell, sheet: BookSheet, sources: CellSources): void {
-  const attributes = scan.bytes.toString('latin1', scan.attributesFrom, scan.attributesTo);
-  const number = Number(/\sr\s*=\s*["'](\d+)/u.exec(attributes)?.[1] ?? cell.row + 2);
+  const plain = plainRowNumber(scan);
+  const attributes =
+    plain > 0 && isBareRow(scan) ? '' : scan.bytes.toString('latin1', scan.attributesFrom, scan.attributesTo);
+  const number = plain > 0 ? plain : Number(/\sr\s*=\s*["'](\d+)/u.exec(attributes)?.[1] ?? cell.row + 2);
   if (number < 1) throw new XmlError('a row without a number');
   demandFirst(sheet, number, sources);
   cell.row = number - 1;
@@ -154,13 +163,7 @@ const found: ShortAttribute = { name: 0, from: 0, to: 0 };
 
 function openCell(scan: XmlScan, cell: RawCell): void {
   const { bytes } = scan;
-  cell.column += 1;
-  cell.style = -1;
-  cell.type = '';
-  cell.text = null;
-  cell.isStruck = false;
-  cell.number = -1;
-  cell.formula = null;
+  beginCell(cell, cell.row, cell.column + 1);
   for (let at = scan.attributesFrom; nextAttribute(scan, at, found); at = found.to + 1) {
     if (found.name === letters.r) readName(bytes, found.from, found.to, cell);
     else if (found.name === letters.s) cell.style = wholeNumber(bytes, found.from, found.to);
@@ -233,9 +236,9 @@ function fits(sheet: BookSheet, cell: RawCell, sources: CellSources): true {
 
 /** Cells of the same shared text and style are one object: most of a long table says few things again and again. */
 function makeCell(sheet: BookSheet, cell: RawCell, sources: CellSources): BookCell {
-  const isShared = cell.type === 's' && cell.number >= 0 && cell.formula === null;
+  const isShared = cell.type === 's' && cell.number >= 0 && cell.formula === null && cell.style < mostStyles;
   if (!isShared) return toCell(cell, valueOf(sheet, cell, sources), sources);
-  const key = (cell.style + 1) * mostTexts + cell.number;
+  const key = cell.number * (mostStyles + 1) + cell.style + 1;
   const known = sources.alike.get(key);
   if (known) return known;
   const made = toCell(cell, valueOf(sheet, cell, sources), sources);
