@@ -3,7 +3,7 @@
  * What is written in another way is left to xlsx-cells.
  */
 import type { RawCell } from './xlsx-values';
-import type { XmlScan } from './xlsx-xml';
+import { isAt, type XmlScan } from './xlsx-xml';
 
 const cellStart = Buffer.from('<c r="');
 const styleStart = Buffer.from(' s="');
@@ -91,11 +91,6 @@ export function beginCell(cell: RawCell, row: number, column: number): void {
   cell.isStruck = false;
   cell.number = -1;
   cell.formula = null;
-}
-
-function isAt(bytes: Buffer, at: number, mark: Buffer): boolean {
-  for (let index = 0; index < mark.length; index += 1) if (bytes[at + index] !== mark[index]) return false;
-  return true;
 }
 
 /** The column of capital letters; 0 without any. */
