@@ -109,10 +109,11 @@ function rowTeller(tell: NonNullable<TellCell>): (cells: BookSheet['cells'][numb
     return data;
   };
   return (cells, length) => {
-    const values: CellData[] = [];
+    // With no more room than it needs: there may be a hundred thousand.
+    const values = Array<CellData>(length).fill(noCell);
     for (let column = 0; column < length; column += 1) {
       const cell = cells[column];
-      values.push(cell === undefined ? noCell : told(cell));
+      if (cell !== undefined) values[column] = told(cell);
     }
     return values;
   };

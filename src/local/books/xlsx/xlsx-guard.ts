@@ -56,7 +56,8 @@ export function openXlsx(name: string, bytes: Uint8Array): XlsxParts {
     unread.delete(key);
     const file = all.get(key);
     if (file === undefined) throw new Refusal(damagedText(name));
-    const { text, hasDoctype } = readable(name, () => checkedText(file.readAlike()));
+    const check = file.size > smallPart ? checkedText : checkedOnce;
+    const { text, hasDoctype } = readable(name, () => check(file.readAlike()));
     if (hasDoctype) throw new Refusal(`${name} ${advice.doctype}`);
     return text;
   };
@@ -154,11 +155,19 @@ function decodeAs(encoding: string, bytes: Buffer): string {
   }
 }
 
-/** The part as UTF-8. Parts that are the same object in many workbooks are looked through once. */
-const checkedText = oncePer((bytes: Buffer) => {
+interface CheckedText {
+  readonly text: Buffer;
+  readonly hasDoctype: boolean;
+}
+
+/** The part as UTF-8. */
+function checkedText(bytes: Buffer): CheckedText {
   const text = asUtf8(bytes);
   return { text, hasDoctype: text.includes('<!DOCTYPE') };
-});
+}
+
+/** Small parts, which are the same object in many workbooks. What is remembered of a large one would hold it longer than it is needed. */
+const checkedOnce = oncePer(checkedText);
 
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
