@@ -59,36 +59,51 @@ interface Walk {
   readonly sources: CellSources;
   readonly cell: RawCell;
   readonly blank: BlankRows;
+  isInCell: boolean;
 }
 
 /** Fills the sheet from its XML, the scan standing behind `<sheetData>`; moves behind its end. */
 export function readCells(scan: XmlScan, own: Own, sheet: BookSheet, sources: CellSources): void {
   const blank: BlankRows = { rows: 0, asked: 0 };
-  const walk: Walk = { scan, own, prefix: scan.prefix, sheet, sources, cell: noCell(), blank };
-  let isInCell = false;
+  const walk: Walk = { scan, own, prefix: scan.prefix, sheet, sources, cell: noCell(), blank, isInCell: false };
   for (;;) {
-    if (!isInCell && walk.prefix === 0 && openPlainCell(scan, walk.cell)) {
-      isInCell = !closePlainCell(scan, walk.cell);
-      if (!isInCell && keepCell(sheet, walk.cell, sources)) blank.rows = 0;
-      continue;
-    }
-    if (!nextTag(scan)) break;
-    const { name, opens, closes } = scan;
-    if (opens && isForeign(walk)) {
-      skipElement(scan);
-    } else if (name === tags.cell) {
-      beginOrEnd(scan, walk.cell, isInCell);
-      isInCell = !closes;
-      if (closes && keepCell(sheet, walk.cell, sources)) blank.rows = 0;
-    } else if (isInCell) {
-      if (opens) readPart(scan, walk.cell);
-    } else if (name === tags.row) {
-      if (opens) beginRow(walk);
-    } else if (name === tags.data) {
-      return;
-    }
+    if (readPlainCell(walk)) continue;
+    if (!nextTag(scan)) throw new XmlError('the cells do not end');
+    if (!takeTag(walk)) return;
   }
-  throw new XmlError('the cells do not end');
+}
+
+/** Reads a cell that is written as usual, or the start tag of one whose value is not; false where something else stands. */
+function readPlainCell(walk: Walk): boolean {
+  const { scan, cell } = walk;
+  if (walk.isInCell || walk.prefix !== 0 || !openPlainCell(scan, cell)) return false;
+  if (closePlainCell(scan, cell)) endCell(walk);
+  else walk.isInCell = true;
+  return true;
+}
+
+/** Takes the tag that was just met; false at the end of all cells. */
+function takeTag(walk: Walk): boolean {
+  const { scan, cell, isInCell } = walk;
+  const { name, opens, closes } = scan;
+  if (opens && isForeign(walk)) {
+    skipElement(scan);
+  } else if (name === tags.cell) {
+    beginOrEnd(scan, cell, isInCell);
+    walk.isInCell = !closes;
+    if (closes) endCell(walk);
+  } else if (isInCell) {
+    if (opens) readPart(scan, cell);
+  } else if (name === tags.row) {
+    if (opens) beginRow(walk);
+  } else if (name === tags.data) {
+    return false;
+  }
+  return true;
+}
+
+function endCell({ sheet, cell, sources, blank }: Walk): void {
+  if (keepCell(sheet, cell, sources)) blank.rows = 0;
 }
 
 /** Extensions, and elements of another namespace than the cells': their values are no cells'. */
@@ -136,9 +151,8 @@ interface BlankRows {
 
 function openRow(scan: XmlScan, cell: RawCell, sheet: BookSheet, sources: CellSources): void {
   const plain = plainRowNumber(scan);
-  const attributes =
-    plain > 0 && isBareRow(scan) ? '' : scan.bytes.toString('latin1', scan.attributesFrom, scan.attributesTo);
-  const number = plain > 0 ? plain : Number(/\sr\s*=\s*["'](\d+)/u.exec(attributes)?.[1] ?? cell.row + 2);
+  const attributes = plain > 0 && isBareRow(scan) ? '' : attributesText(scan);
+  const number = plain > 0 ? plain : writtenRowNumber(attributes, cell.row + 2);
   if (number < 1) throw new XmlError('a row without a number');
   demandFirst(sheet, number, sources);
   cell.row = number - 1;
@@ -147,6 +161,14 @@ function openRow(scan: XmlScan, cell: RawCell, sheet: BookSheet, sources: CellSo
   const height = isXmlTrue(xmlAttribute(scan, 'customHeight')) ? Number(xmlAttribute(scan, 'ht')) : 0;
   const hidden = isXmlTrue(xmlAttribute(scan, 'hidden'));
   if (height > 0 || hidden) sheet.rows.set(cell.row, { ...(height > 0 && { height }), ...(hidden && { hidden }) });
+}
+
+function attributesText({ bytes, attributesFrom, attributesTo }: XmlScan): string {
+  return bytes.toString('latin1', attributesFrom, attributesTo);
+}
+
+function writtenRowNumber(attributes: string, next: number): number {
+  return Number(/\sr\s*=\s*["'](\d+)/u.exec(attributes)?.[1] ?? next);
 }
 
 /** Programs do not agree on which of two rows of one number holds. */

@@ -33,26 +33,36 @@ export function openPlainCell(scan: XmlScan, cell: RawCell): boolean {
   const row = readDigits(bytes);
   if (column < 1 || row < 1 || bytes[cursor.at] !== quote) return false;
   cursor.at += 1;
-  let style = -1;
-  if (isAt(bytes, cursor.at, styleStart)) {
-    cursor.at += styleStart.length;
-    style = readDigits(bytes);
-    if (style < 0 || bytes[cursor.at] !== quote) return false;
-    cursor.at += 1;
-  }
-  let type: string | undefined = '';
-  if (isAt(bytes, cursor.at, typeStart)) {
-    type = types.get(bytes[cursor.at + typeStart.length] ?? 0);
-    cursor.at += typeStart.length + 1;
-    if (type === undefined || bytes[cursor.at] !== quote) return false;
-    cursor.at += 1;
-  }
+  const style = readStyle(bytes);
+  const type = readType(bytes);
+  // What could not be read stands there still.
   if (bytes[cursor.at] !== greaterThan) return false;
   scan.at = cursor.at + 1;
   beginCell(cell, row - 1, column - 1);
   cell.style = style;
   cell.type = type;
   return true;
+}
+
+/** The cell's style, moving behind it; −1 without one. */
+function readStyle(bytes: Buffer): number {
+  const { at } = cursor;
+  if (!isAt(bytes, at, styleStart)) return -1;
+  cursor.at = at + styleStart.length;
+  const style = readDigits(bytes);
+  const isRead = style >= 0 && bytes[cursor.at] === quote;
+  cursor.at = isRead ? cursor.at + 1 : at;
+  return style;
+}
+
+/** The cell's type, moving behind it; empty without one. */
+function readType(bytes: Buffer): string {
+  const { at } = cursor;
+  if (!isAt(bytes, at, typeStart)) return '';
+  const type = types.get(bytes[at + typeStart.length] ?? 0);
+  if (type === undefined || bytes[at + typeStart.length + 1] !== quote) return '';
+  cursor.at = at + typeStart.length + 2;
+  return type;
 }
 
 /** Moves behind `<v>12</v></c>`, in a cell that `openPlainCell` began; false where anything else follows. */
