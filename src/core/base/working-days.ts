@@ -25,11 +25,12 @@ export interface Calendar {
 export function makeCalendar(table: HolidayTable, overrides: readonly SetDay[]): Calendar {
   const exceptions = exceptionsOf(table, overrides);
   const knownYears = new Set([...Object.keys(table).map(Number), ...overrides.map(({ day }) => dayParts(day).year)]);
+  const more = moreThanWeekdays(exceptions);
   const isWorkingDay = (day: Day): boolean => exceptions.get(day) ?? isWeekday(weekday(day));
+  const countAfter = (from: Day, to: Day): number => weekdaysAfter(from, to) + more(to) - more(from);
   return {
     isWorkingDay,
-    workingDaysBetween: (from, to) =>
-      from <= to ? countAfter(exceptions, from, to) : 0 - countAfter(exceptions, to, from),
+    workingDaysBetween: (from, to) => (from <= to ? countAfter(from, to) : 0 - countAfter(to, from)),
     addWorkingDays: (day, count) => addWorkingDays(isWorkingDay, day, count),
     unknownYears: (from, to) => yearsBetween(from, to).filter((year) => !knownYears.has(year)),
   };
@@ -57,13 +58,28 @@ function isWeekday(number: number): boolean {
   return number <= 5;
 }
 
-/** Weekdays by arithmetic, then corrected by the exceptions inside: no walk over the days. */
-function countAfter(exceptions: ReadonlyMap<string, boolean>, from: Day, to: Day): number {
+/** By how many more days than the weekdays are worked until the end of a day, from the first of the exceptions on. */
+function moreThanWeekdays(exceptions: ReadonlyMap<string, boolean>): (day: Day) => number {
+  const days = [...exceptions.keys()].sort();
+  const sums = [0];
+  for (const day of days) sums.push((sums[sums.length - 1] ?? 0) + (exceptions.get(day) === true ? 1 : -1));
+  return (day) => {
+    let [from, to] = [0, days.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((days[middle] ?? '') <= day) from = middle + 1;
+      else to = middle;
+    }
+    return sums[from] ?? 0;
+  };
+}
+
+/** By arithmetic: no walk over the days. */
+function weekdaysAfter(from: Day, to: Day): number {
   const days = daysBetween(from, to);
   const first = weekday(from);
   let count = Math.floor(days / 7) * 5;
   for (let step = 1; step <= days % 7; step++) if (isWeekday(((first - 1 + step) % 7) + 1)) count++;
-  for (const [day, worked] of exceptions) if (from < day && day <= to) count += worked ? 1 : -1;
   return count;
 }
 

@@ -5,8 +5,8 @@ import type { Aggregate, Indicator } from '../edition/indicator';
 import type { SettingNumber, Settings } from '../settings/settings';
 import { evaluate, noAmount, type Amount, type Missing } from './formula';
 import { joinQualifiers } from './qualifier';
-import { knownValue, qualifierOf } from '../rows/said';
-import { firstPlace, type Share, type Shares } from './shares';
+import { knownValue, qualifierOf, type WhyMissing } from '../rows/said';
+import { firstPlace, type FoundShares, type Share } from './shares';
 
 /** Code → line of the 指标 sheet. */
 export type Lines = ReadonlyMap<string, Indicator>;
@@ -15,7 +15,7 @@ export type Lines = ReadonlyMap<string, Indicator>;
 export type AmountOf = (name: string) => Amount;
 
 /** Looks amounts up by code; computed sums may name each other, but a circle and a rate are `nothing`. */
-export function amountsOf(lines: Lines, shares: Shares, settings: Settings): AmountOf {
+export function amountsOf(lines: Lines, shares: FoundShares, settings: Settings): AmountOf {
   const typed = new Map<string, Amount>();
   const joined = joinedOnce();
   const typedAmount = (name: string, how: Aggregate): Amount => {
@@ -41,13 +41,15 @@ function settingAmount({ field, value }: SettingNumber, { places }: Settings): A
 
 /** Of several departments' `last` values, which should agree, the largest is taken. */
 function aggregate(shares: readonly Share[], how: Aggregate, joined: JoinedPlaces): Amount {
-  const about = {
-    asked: shares.map(({ department }) => department),
-    missing: shares.flatMap(missingOf),
-    isUnasked: shares.length === 0,
-  };
-  const given = shares.filter(({ said }) => said.kind === 'known');
-  if (about.missing.length > 0 || given.length === 0) return { ...nobodys(shares, joined), ...about };
+  const missing: Missing[] = [];
+  const given: Share[] = [];
+  for (const share of shares) {
+    const { kind } = share.said;
+    if (kind === 'known') given.push(share);
+    else if (kind !== 'not-applicable') missing.push(missingOf(share, kind));
+  }
+  const about = { asked: shares.map(({ department }) => department), missing, isUnasked: shares.length === 0 };
+  if (missing.length > 0 || given.length === 0) return { ...nobodys(shares, joined), ...about };
   const values = given.map(({ said }) => knownValue(said) ?? 0);
   const largest = Math.max(...values);
   const adds = how === 'sum' || how === 'lead';
@@ -62,10 +64,8 @@ function aggregate(shares: readonly Share[], how: Aggregate, joined: JoinedPlace
   };
 }
 
-function missingOf(share: Share): readonly Missing[] {
-  const { said, department, code } = share;
-  if (said.kind === 'known' || said.kind === 'not-applicable') return [];
-  return [{ department, code, why: said.kind, place: firstPlace(share) }];
+function missingOf(share: Share, why: WhyMissing): Missing {
+  return { department: share.department, code: share.code, why, place: firstPlace(share) };
 }
 
 /** The places of shares, one after the other. */
@@ -82,7 +82,8 @@ function joinedOnce(): JoinedPlaces {
     if (first === undefined || shares.length === 1) return first?.places ?? [];
     const before = known.get(first.places);
     if (before !== undefined && isOfSame(shares, before.shares)) return before.all;
-    const all = shares.flatMap(({ places }) => places);
+    const all: Place[] = [];
+    for (const { places } of shares) for (const place of places) all.push(place);
     known.set(first.places, { shares, all });
     return all;
   };

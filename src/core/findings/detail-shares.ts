@@ -1,10 +1,12 @@
 /** Recomputes indicator lines from the single events of the edition's own sheets. */
 import { multiply, sum } from '../base/decimal';
+import { groupsBy } from '../base/groups';
+import { oncePer } from '../base/once-per';
 import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { nameKey } from '../base/text';
 import { markOf } from '../cells/read-day';
-import type { Qualifier } from '../cells/readings';
+import type { Qualifier, Quantity } from '../cells/readings';
 import type { Condition, ShareRule } from '../edition/edition';
 import { cellIn, cellPlaceIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
 import { meets } from '../rows/events/event-conditions';
@@ -45,32 +47,37 @@ interface RuledRows {
 }
 
 function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Share[] {
+  const fields = fieldsAsked(detail);
   const groups = byDepartment(events).map(([department, own]): Group => ({
     department,
     columns: detail.sheet.columns,
     ownNames: namesOf(rows, department),
     rows: own,
     places: own.map(({ place }) => place),
-    unread: new Set(
-      Object.keys(detail.sheet.columns).filter((field) => own.some((row) => isUnread(saidIn(row, field)))),
-    ),
+    unread: new Set(fields.filter((field) => own.some((row) => isUnread(saidIn(row, field))))),
   }));
-  const ruled = groups.flatMap((group) => ruledRows(detail.shares, group).map((own) => ({ ...own, group })));
+  const meeting = groups.map((group) => meetingRows(detail.shares, group));
   // By rule, as the lines of the report are; of one rule in the order of the departments.
-  return detail.shares.flatMap((rule) => {
+  return detail.shares.flatMap((rule, at) => {
     const code = rows.meanings.codes.get(rule.code);
     if (code === undefined) return [];
-    return ruled.flatMap((own) => (own.rule === rule ? shareOf(code, own, own.group) : []));
+    return groups.flatMap((group, index) => shareOf(code, { rule, meeting: meeting[index]?.[at] ?? [] }, group) ?? []);
   });
 }
 
-/** Row by row for all rules: there may be a hundred thousand, and to fetch one costs more than to judge it. */
-function ruledRows(rules: readonly ShareRule[], group: Group): readonly RuledRows[] {
-  const all = rules.map((rule) => ({ rule, meeting: [] as EventRow[] }));
-  const choosing = all.filter(({ rule }) => rule.where.length > 0);
+/** The columns by which the rules count. */
+const fieldsAsked = oncePer(({ sheet, shares }: EventList['detail']): readonly string[] => {
+  const asked = new Set(shares.flatMap(({ fields, where }) => [...fields, ...where.map(({ field }) => field)]));
+  return [...asked].filter((field) => field in sheet.columns);
+});
+
+/** Of each rule the rows that meet it. Row by row for all: there may be a hundred thousand, and to fetch one costs more than to judge it. */
+function meetingRows(rules: readonly ShareRule[], group: Group): readonly (readonly EventRow[])[] {
+  const all = rules.map(({ where }) => ({ where, meeting: [] as EventRow[] }));
+  const choosing = all.filter(({ where }) => where.length > 0);
   for (const row of group.rows)
-    for (const { rule, meeting } of choosing) if (meetsAll(row, rule.where, group)) meeting.push(row);
-  return all.map(({ rule, meeting }) => ({ rule, meeting: rule.where.length === 0 ? group.rows : meeting }));
+    for (const { where, meeting } of choosing) if (meetsAll(row, where, group)) meeting.push(row);
+  return all.map(({ where, meeting }) => (where.length === 0 ? group.rows : meeting));
 }
 
 function meetsAll(row: EventRow, where: ShareRule['where'], { columns, ownNames }: Group): boolean {
@@ -94,7 +101,7 @@ function noneShares({ detail, none = [] }: EventList, { meanings }: Rows): reado
   });
 }
 
-function shareOf(code: string, { rule, meeting }: RuledRows, group: Group): readonly Share[] {
+function shareOf(code: string, { rule, meeting }: RuledRows, group: Group): Share | null {
   const { department } = group;
   const open = rule.where.filter(({ field }) => group.unread.has(field));
   const unsure =
@@ -106,16 +113,16 @@ function shareOf(code: string, { rule, meeting }: RuledRows, group: Group): read
   const spoilt = [...unsure, ...unread];
   if (spoilt.length > 0) {
     const places = spoilt.map(({ place }) => place);
-    return [{ code, department, said: { kind: 'refused' }, shown: '', places }];
+    return { code, department, said: { kind: 'refused' }, shown: '', places };
   }
   const amount = isNoneOfThem(rule, counting, group)
     ? { value: 0, places: group.places, qualifier: '' as const }
     : rule.fields.length === 0
       ? counted(rule, counting, group)
       : added(rule, counting);
-  if (amount === null) return [];
+  if (amount === null) return null;
   const { value, qualifier, places } = amount;
-  return [{ code, department, said: { kind: 'known', value, qualifier }, shown: String(value), places }];
+  return { code, department, said: { kind: 'known', value, qualifier }, shown: String(value), places };
 }
 
 /** Of rows that say the same in the field of a `once` only the first; one that says nothing counts. */
@@ -171,18 +178,20 @@ function counted({ saysZero }: ShareRule, counting: readonly EventRow[], { place
 /** What the rows say, each the product of its fields; a cell left blank adds nothing. */
 function added({ fields }: ShareRule, counting: readonly EventRow[]): SharedAmount | null {
   const [first = '', ...others] = fields;
+  const last = fields[fields.length - 1] ?? '';
   const values: number[] = [];
-  const qualifiers: { readonly value: number; readonly qualifier: Qualifier }[] = [];
+  const quantities: Quantity[] = [];
   const places: Place[] = [];
   for (const row of counting) {
     const quantity = quantityIn(row, first);
-    const product = productOf(quantity?.value ?? null, row, others);
-    if (product === null) continue;
+    const product = quantity === null ? null : productOf(quantity.value, row, others);
+    if (quantity === null || product === null) continue;
     values.push(product);
-    qualifiers.push({ value: product, qualifier: others.length === 0 ? (quantity?.qualifier ?? '') : '' });
-    places.push(cellPlaceIn(row, fields[fields.length - 1] ?? ''));
+    quantities.push(quantity);
+    places.push(cellPlaceIn(row, last));
   }
-  return values.length === 0 ? null : { value: sum(values), places, qualifier: joinQualifiers(qualifiers) };
+  if (values.length === 0) return null;
+  return { value: sum(values), places, qualifier: others.length === 0 ? joinQualifiers(quantities) : '' };
 }
 
 function productOf(first: number | null, row: EventRow, others: readonly string[]): number | null {
@@ -195,19 +204,16 @@ function productOf(first: number | null, row: EventRow, others: readonly string[
 }
 
 function byDepartment(events: readonly EventRow[]): readonly (readonly [string, readonly EventRow[]])[] {
-  const groups = new Map<string, EventRow[]>();
-  for (const row of events) {
-    const group = groups.get(row.department);
-    if (group) group.push(row);
-    else groups.set(row.department, [row]);
-  }
-  return [...groups];
+  return [...groupsBy(events, ({ department }) => department)];
 }
 
-function namesOf(rows: Rows, department: string): readonly string[] {
-  const aliases = rows.departments.find(({ name }) => name === department)?.aliases ?? [];
-  return [department, ...aliases].map(nameKey);
+function namesOf({ departments }: Rows, department: string): readonly string[] {
+  return [department, ...(aliasesIn(departments).get(department) ?? [])].map(nameKey);
 }
+
+const aliasesIn = oncePer(
+  (departments: Rows['departments']) => new Map([...departments].reverse().map(({ name, aliases }) => [name, aliases])),
+);
 
 /** The rows from 1 January of the report's year to the 统计截止日; a row without a readable day stays in. */
 function inPeriod({ detail, rows }: EventList, { reportYear, cutoff }: Settings): Result<readonly EventRow[]> {

@@ -85,10 +85,20 @@ export function coverageOf(parts: readonly Amount[]): Pick<Amount, 'asked' | 'mi
     return { asked: only.asked, missing: only.missing, isUnasked: only.isUnasked };
   }
   return {
-    asked: [...new Set(parts.flatMap(({ asked }) => asked))],
-    missing: [...new Set(parts.flatMap(({ missing }) => missing))],
+    asked: eachOnce(parts.map(({ asked }) => asked)),
+    missing: eachOnce(parts.map(({ missing }) => missing)),
     isUnasked: parts.some(({ isUnasked }) => isUnasked),
   };
+}
+
+/** The items of all lists, each once; the parts of a rate mostly have the same. */
+function eachOnce<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const [first = [], ...others] = lists.filter(({ length }) => length > 0);
+  return [...new Set(others.every((list) => isSame(list, first)) ? first : lists.flat())];
+}
+
+function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one === other || (one.length === other.length && one.every((item, at) => item === other[at]));
 }
 
 function partOf(name: string, amountOf: (name: string) => Amount): Amount & { readonly constant: boolean } {

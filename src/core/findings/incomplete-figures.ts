@@ -1,4 +1,5 @@
 /** Figures that some departments have given and others have not: nothing is said of the whole, and each gap is told. */
+import { groupsBy } from '../base/groups';
 import type { Problem } from '../base/problem';
 import { zeroOrNone } from '../rows/figure-checks';
 import { whyMissingWords } from '../rows/said';
@@ -21,31 +22,47 @@ export function listedNames(names: readonly string[]): string {
  */
 export function incompleteFigures(findings: readonly IndicatorFinding[]): readonly Problem[] {
   const lines = new Map(findings.map(({ indicator }) => [indicator.code, indicator]));
-  const isOptional = ({ code }: Missing): boolean => lines.get(code)?.onEmpty === 'optional';
-  const kept = new Map<Missing, IndicatorFinding[]>();
+  const gaps = new Map<string, Gap>();
   for (const finding of findings) {
     if (finding.state !== 'partial' && finding.state !== 'unknown') continue;
-    for (const missing of finding.coverage.missing) {
-      if (missing.why !== 'blank' || (finding.state === 'unknown' && isOptional(missing))) continue;
-      kept.set(missing, [...(kept.get(missing) ?? []), finding]);
+    for (const [code, missing] of groupsBy(finding.coverage.missing, (one) => one.code)) {
+      if (finding.state === 'unknown' && lines.get(code)?.onEmpty === 'optional') continue;
+      const known = gaps.get(code);
+      if (known) known.findings.push(finding);
+      else gaps.set(code, { blank: missing.filter(({ why }) => why === 'blank'), findings: [finding] });
     }
   }
   const nameOf = ({ code }: Missing): string => lines.get(code)?.name ?? code;
-  return [...bySheet([...kept.keys()])].flatMap((blank) =>
+  return bySheet([...gaps.values()].flatMap(({ blank }) => blank)).flatMap((blank) =>
     blank.length > mostNamed
       ? [sheetProblem(blank, nameOf)]
-      : blank.map((one) => cellProblem(one, nameOf(one), kept.get(one) ?? [])),
+      : blank.map((one) => cellProblem(one, nameOf(one), gaps.get(one.code)?.findings ?? [])),
   );
 }
 
+/** A line's cells that are blank, and the figures that lack them: whatever is made from a line lacks all of them. */
+interface Gap {
+  readonly blank: readonly Missing[];
+  readonly findings: IndicatorFinding[];
+}
+
+/** Of each department's sheets, in the order in which they are met. */
 function bySheet(blank: readonly Missing[]): readonly (readonly Missing[])[] {
-  const sheets = new Map<string, Missing[]>();
+  const sheets: Missing[][] = [];
+  const ofDepartments = new Map<string, Missing[][]>();
   for (const missing of blank) {
-    const { department, place } = missing;
-    const key = `${department} ${place.file} ${place.sheet ?? ''}`;
-    sheets.set(key, [...(sheets.get(key) ?? []), missing]);
+    const own = ofDepartments.get(missing.department) ?? [];
+    const sheet = own.find(
+      ([first]) => first?.place.file === missing.place.file && first.place.sheet === missing.place.sheet,
+    );
+    if (sheet !== undefined) sheet.push(missing);
+    else {
+      const begun = [missing];
+      sheets.push(begun);
+      ofDepartments.set(missing.department, [...own, begun]);
+    }
   }
-  return [...sheets.values()];
+  return sheets;
 }
 
 const expected = `请补填；${zeroOrNone}`;

@@ -5,7 +5,7 @@ import type { Indicator } from '../edition/indicator';
 import type { Settings } from '../settings/settings';
 import { amountsOf, type AmountOf, type Lines } from './amounts';
 import { coverageOf, evaluate, noAmount, type Amount } from './formula';
-import type { Share, Shares } from './shares';
+import type { FoundShares } from './shares';
 
 /** An amount with what it was divided from. */
 export interface Computed extends Amount {
@@ -17,13 +17,13 @@ export interface Computed extends Amount {
 export interface Year {
   readonly lines: Lines;
   readonly settings: Settings;
-  readonly shares: Shares;
+  readonly shares: FoundShares;
   /** The amounts of all shares. */
   readonly amountOf: AmountOf;
 }
 
 /** The year of the shares. */
-export function yearOf(lines: Lines, settings: Settings, shares: Shares): Year {
+export function yearOf(lines: Lines, settings: Settings, shares: FoundShares): Year {
   return { lines, settings, shares, amountOf: amountsOf(lines, shares, settings) };
 }
 
@@ -42,11 +42,8 @@ export function computedWithout(
   { lines, settings, shares }: Year,
 ): Computed {
   const out = new Set(departments);
-  const rest = [...shares].map(([code, all]): [string, readonly Share[]] => [
-    code,
-    all.filter(({ department }) => !out.has(department)),
-  ]);
-  return computed(line, { amountOf: amountsOf(lines, new Map(rest), settings) });
+  const rest: FoundShares = { get: (code) => shares.get(code)?.filter(({ department }) => !out.has(department)) };
+  return computed(line, { amountOf: amountsOf(lines, rest, settings) });
 }
 
 /** Nothing to divide by means that there was no case: the rate does not apply. */

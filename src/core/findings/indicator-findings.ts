@@ -122,6 +122,7 @@ function stateOf({ value, applies, missing, isUnasked }: Computed, partial: Part
 }
 
 function coverageIn({ asked, missing }: Computed): Coverage {
+  if (missing.length === 0) return { asked, given: asked, missing };
   const lacking = new Set(missing.map(({ department }) => department));
   return { asked, given: asked.filter((name) => !lacking.has(name)), missing };
 }

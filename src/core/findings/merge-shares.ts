@@ -1,9 +1,10 @@
 /** Typed figures and the detail sheets side by side: the typed one counts, the details fill gaps and are compared. */
 import { plain, sum } from '../base/decimal';
+import { oncePer } from '../base/once-per';
 import { placeText } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import type { Edition } from '../edition/edition';
-import { askedAmong } from '../rows/asked-indicators';
+import { askedDepartments } from '../rows/asked-indicators';
 import { untilCorrected } from '../rows/figure-checks';
 import type { Department, Rows } from '../rows/rows';
 import { knownValue, qualifierOf } from '../rows/said';
@@ -26,8 +27,9 @@ export function withDetails(typed: Shares, details: readonly Share[], rows: Rows
   const problems: Problem[] = [...told];
   const added: Share[] = [];
   const replaced = new Set<Share>();
+  const typedBy = byDepartmentIn(typed);
   for (const detail of asked) {
-    const own = typed.get(detail.code)?.find(({ department }) => department === detail.department);
+    const own = typedBy(detail.code, detail.department);
     if (own === undefined || own.said.kind === 'blank') {
       added.push(detail);
       if (own) replaced.add(own);
@@ -42,22 +44,44 @@ export function withDetails(typed: Shares, details: readonly Share[], rows: Rows
   return { value: byCode([...kept, ...added], rows), problems };
 }
 
+/** Finds what a department typed for a line: each line is looked through once. */
+function byDepartmentIn(shares: Shares): (code: string, department: string) => Share | undefined {
+  const known = new Map<string, ReadonlyMap<string, Share>>();
+  return (code, department) => {
+    const all = shares.get(code);
+    if (all === undefined) return undefined;
+    const before = known.get(code);
+    const own = before ?? new Map(all.map((share) => [share.department, share]));
+    if (before === undefined) known.set(code, own);
+    return own.get(department);
+  };
+}
+
 /** Gives each detail share to the department that is asked for its line; what nobody is asked for falls away. */
 function assigned(details: readonly Share[], rows: Rows, edition: Edition): Result<readonly Share[]> {
   const indicators = new Map(rows.indicators.map((indicator) => [indicator.code, indicator]));
-  const shares = new Map<string, Share>();
+  const shares: Share[] = [];
+  /** By code and department, where its share stands. */
+  const places = new Map<string, Map<string, number>>();
   const added: Added[] = [];
-  const askedFor = askedAmong(rows.departments, edition);
+  const askedFor = askedDepartments(rows.departments)(edition);
   for (const detail of details) {
     const indicator = indicators.get(detail.code);
     const department = indicator ? askedDepartment(askedFor(indicator), detail.department) : null;
     if (department === null) continue;
-    const key = `${detail.code} ${department}`;
-    const other = shares.get(key);
+    const ofCode = places.get(detail.code) ?? new Map<string, number>();
+    places.set(detail.code, ofCode);
+    const at = ofCode.get(department) ?? shares.length;
+    ofCode.set(department, at);
+    const other = shares[at];
     if (other) added.push({ detail, other });
-    shares.set(key, other ? joined(other, detail) : { ...detail, department });
+    shares[at] = other ? joined(other, detail) : ofDepartment(detail, department);
   }
-  return { value: [...shares.values()], problems: addedProblems(added, rows) };
+  return { value: shares, problems: addedProblems(added, rows) };
+}
+
+function ofDepartment(detail: Share, department: string): Share {
+  return detail.department === department ? detail : { ...detail, department };
 }
 
 interface Added {
@@ -88,11 +112,12 @@ function addedProblems(added: readonly Added[], { events, meanings }: Rows): rea
   }));
 }
 
+const namesOf = oncePer((asked: readonly Department[]) => new Set(asked.map(({ name }) => name)));
+
 /** The department itself when it fills the line; the one office that fills it for all; else nobody. */
 function askedDepartment(asked: readonly Department[], department: string): string | null {
-  const own = asked.find(({ name }) => name === department);
-  const [only, ...others] = asked;
-  return own?.name ?? (only && others.length === 0 ? only.name : null);
+  if (namesOf(asked).has(department)) return department;
+  return asked.length === 1 ? (asked[0]?.name ?? null) : null;
 }
 
 function joined(a: Share, b: Share): Share {

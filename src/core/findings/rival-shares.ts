@@ -3,7 +3,7 @@ import { placeText } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import type { Edition } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
-import { isAsked } from '../rows/asked-indicators';
+import { askedDepartments } from '../rows/asked-indicators';
 import type { Rows } from '../rows/rows';
 import { knownValue } from '../rows/said';
 import { firstPlace, type Share, type Shares } from './shares';
@@ -36,8 +36,9 @@ export function withoutRivals(shares: Shares, rows: Rows, edition: Edition): Res
 /** The share that goes before the others, null where every department has its own part. */
 function ownShare(line: Indicator, given: readonly Share[], { departments }: Rows, edition: Edition): Share | null {
   if (!addsUp(line)) return given[0] ?? null;
-  const [only, ...others] = departments.filter((department) => isAsked(department, line, edition));
-  if (only === undefined || others.length > 0) return null;
+  const asked = askedDepartments(departments)(edition)(line);
+  const [only] = asked;
+  if (only === undefined || asked.length > 1) return null;
   return given.find(({ department }) => department === only.name) ?? null;
 }
 

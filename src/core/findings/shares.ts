@@ -1,5 +1,6 @@
 /** What each department says about each indicator line: one share per line and department. */
 import { groupsBy } from '../base/groups';
+import { oncePer } from '../base/once-per';
 import { placeText, type Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import type { Read } from '../tables/read-row';
@@ -18,6 +19,9 @@ export interface Share {
 
 /** Code → shares, in the hub's order of departments. */
 export type Shares = ReadonlyMap<string, readonly Share[]>;
+
+/** The same, where only some are asked for. */
+export type FoundShares = Pick<Shares, 'get'>;
 
 /**
  * The typed shares of this year, or of last year. A line that one department has filled in twice counts once: the first
@@ -40,10 +44,31 @@ export function typedShares(rows: Rows, which: 'quantity' | 'lastYear'): Result<
 
 /** Puts shares under their codes, in the hub's order of departments. */
 export function byCode(shares: readonly Share[], rows: Rows): Shares {
-  const order = new Map(rows.departments.map(({ name }, index) => [name, index]));
-  const rank = ({ department }: Share): number => order.get(department) ?? order.size;
-  const sorted = [...shares].sort((a, b) => rank(a) - rank(b) || (a.department < b.department ? -1 : 1));
-  return groupsBy(sorted, ({ code }) => code);
+  const groups = new Map<string, readonly Share[]>();
+  for (const [code, all] of groupsBy(shares, (share) => share.code)) groups.set(code, inHubOrder(all, rows));
+  return groups;
+}
+
+const ranksOf = oncePer((departments: Rows['departments']) => {
+  const ranks = new Map(departments.map(({ name }, index) => [name, index]));
+  return (department: string): number => ranks.get(department) ?? ranks.size;
+});
+
+/** In the hub's order of departments, in which they nearly always are; others behind, by their names. */
+export function inHubOrder(shares: readonly Share[], { departments }: Rows): readonly Share[] {
+  const rankOf = ranksOf(departments);
+  const isBefore = (a: Share, b: Share, by: number): boolean => by < 0 || (by === 0 && a.department < b.department);
+  let before: Share | undefined;
+  let rank = -1;
+  for (const share of shares) {
+    const own = rankOf(share.department);
+    if (before !== undefined && isBefore(share, before, own - rank)) {
+      return [...shares].sort((a, b) => (isBefore(a, b, rankOf(a.department) - rankOf(b.department)) ? -1 : 1));
+    }
+    before = share;
+    rank = own;
+  }
+  return shares;
 }
 
 /** The place a share is named by in problems. */

@@ -2,7 +2,7 @@
 import { sum } from '../base/decimal';
 import type { Result } from '../base/problem';
 import type { Edition, Relation } from '../edition/edition';
-import { askedAmong } from '../rows/asked-indicators';
+import { askedDepartments } from '../rows/asked-indicators';
 import {
   nearestOnes,
   spoiltCodes,
@@ -65,7 +65,7 @@ function emptied(code: string, shares: readonly Share[], spoilt: ReadonlySet<str
 }
 
 function townNumbers(shares: Shares, rows: Rows, edition: Edition): KnownNumbers {
-  const askedFor = askedAmong(rows.departments, edition);
+  const askedFor = askedDepartments(rows.departments)(edition);
   const atLeast = (code: string): Known | null => numberOf(code, shares.get(code) ?? []);
   const isWhole = (code: string): boolean => {
     const line = rows.indicators.find((indicator) => indicator.code === code);

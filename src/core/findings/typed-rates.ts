@@ -4,7 +4,7 @@ import type { Problem } from '../base/problem';
 import type { Indicator } from '../edition/indicator';
 import { computed, yearOf, type Year } from './indicator-amount';
 import { knownValue } from '../rows/said';
-import { firstPlace, type Share } from './shares';
+import { firstPlace, type FoundShares, type Share } from './shares';
 
 /** Percentage points by which a typed rate may differ from the computed one. */
 const tolerance = 0.5;
@@ -27,8 +27,8 @@ export function typedRateProblems(line: Indicator, townValue: number | null, yea
 
 /** The year as if the department were the whole town. */
 function ownYear(department: string, year: Year): Year {
-  const own = (shares: readonly Share[]): readonly Share[] => shares.filter((share) => share.department === department);
-  return yearOf(year.lines, year.settings, new Map([...year.shares].map(([code, shares]) => [code, own(shares)])));
+  const own: FoundShares = { get: (code) => year.shares.get(code)?.filter((share) => share.department === department) };
+  return yearOf(year.lines, year.settings, own);
 }
 
 function difference({ name }: Indicator, share: Share, value: number): Problem {

@@ -1,20 +1,28 @@
 /** What is asked of a department and not given is a share too: one that says why there is no number. */
 import { oncePer } from '../base/once-per';
 import type { Edition } from '../edition/edition';
-import { askedAmong } from '../rows/asked-indicators';
-import type { Department, Rows, WorkbookStatus } from '../rows/rows';
+import { askedDepartments } from '../rows/asked-indicators';
+import type { Rows, WorkbookStatus } from '../rows/rows';
 import type { Said, WhyMissing } from '../rows/said';
-import { byCode, type Share, type Shares } from './shares';
+import { inHubOrder, type Share, type Shares } from './shares';
 
 /** The shares, with one for each active department that is asked for a line and has none, and for each name that is none's. */
 export function withAbsent(shares: Shares, rows: Rows, edition: Edition): Shares {
-  const askedFor = askedAmong(rows.departments, edition);
-  const absent = rows.indicators.flatMap((line): readonly Share[] => {
-    const present = new Set((shares.get(line.code) ?? []).map(({ department }) => department));
-    const lacking = askedFor(line).filter(({ name, active }) => active && !present.has(name));
-    return [...lacking.map((department) => absentShare(line.code, department, rows)), ...strangerShares(line)];
-  });
-  return absent.length === 0 ? shares : byCode([...[...shares.values()].flat(), ...absent], rows);
+  const askedFor = askedDepartments(rows.departments)(edition);
+  const absentIn = absentAnswers(rows.workbooks);
+  const whole = new Map(shares);
+  for (const line of rows.indicators) {
+    const { code } = line;
+    const given = shares.get(code) ?? [];
+    const present = new Set(given.map(({ department }) => department));
+    const absent: Share[] = [];
+    for (const { name, active } of askedFor(line)) {
+      if (active && !present.has(name)) absent.push({ code, department: name, ...absentIn(name) });
+    }
+    absent.push(...strangerShares(line));
+    if (absent.length > 0) whole.set(code, inHubOrder([...(whole.get(code) ?? []), ...absent], rows));
+  }
+  return whole;
 }
 
 /** What is asked of a name that no department has, nobody can give. */
@@ -24,15 +32,22 @@ function strangerShares({ code, kind, numerator, strangers, place }: Rows['indic
   return strangers.map((department) => ({ code, department, said: { kind: 'no-department' }, shown: '', places }));
 }
 
-const booksByName = oncePer(
-  (workbooks: Rows['workbooks']) => new Map([...workbooks].reverse().map((book) => [book.department, book])),
-);
+type Answer = Pick<Share, 'said' | 'shown' | 'places'>;
 
-function absentShare(code: string, { name }: Department, { workbooks }: Rows): Share {
-  const book = booksByName(workbooks).get(name);
-  const said: Said = { kind: whyAbsent(book?.status.kind ?? 'none') };
-  return { code, department: name, said, shown: '', places: [{ file: book?.file ?? `${name}.xlsx` }] };
-}
+/** What stands for the answers of a department, by its name: of whichever line it lacks, they are the same. */
+const absentAnswers = oncePer((workbooks: Rows['workbooks']) => {
+  const books = new Map([...workbooks].reverse().map((book) => [book.department, book]));
+  const known = new Map<string, Answer>();
+  return (name: string): Answer => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const book = books.get(name);
+    const said: Said = { kind: whyAbsent(book?.status.kind ?? 'none') };
+    const answer = { said, shown: '', places: [{ file: book?.file ?? `${name}.xlsx` }] };
+    known.set(name, answer);
+    return answer;
+  };
+});
 
 /** In a workbook that was read and may be used nothing stands for the line; one that may not be used was not taken. */
 function whyAbsent(status: WorkbookStatus['kind']): WhyMissing {

@@ -10,12 +10,16 @@ type Unit = Pick<Department, 'name' | 'aliases' | 'inGroup'>;
 
 /** Whether the unit gives the line, in whichever of its sheets: by name, as one of the group, or as everybody. */
 export function isAsked(unit: Unit, indicator: Indicator, edition: Edition): boolean {
-  const { inGroup } = unit;
-  const { kind, numerator } = indicator;
-  const { everybody, group } = edition.words;
-  if (kind === 'rate' || numerator !== null || isLacking(indicator, edition)) return false;
-  const names = namesOf(unit);
-  return askedOf(indicator).some((word) => word === everybody || (inGroup && word === group) || names.includes(word));
+  return isGiven(indicator, edition) && isMeant(unit, askedOf(indicator), edition);
+}
+
+/** What is worked out from others is given by nobody. */
+function isGiven(indicator: Indicator, edition: Edition): boolean {
+  return indicator.kind !== 'rate' && indicator.numerator === null && !isLacking(indicator, edition);
+}
+
+function isMeant(unit: Unit, words: readonly string[], { words: { everybody, group } }: Edition): boolean {
+  return words.some((word) => word === everybody || (unit.inGroup && word === group) || namesOf(unit).includes(word));
 }
 
 const namesOf = oncePer(({ name, aliases }: Unit): readonly string[] => [name, ...aliases].map(nameKey));
@@ -33,13 +37,24 @@ export function askedAmong<U extends Unit>(
   units: readonly U[],
   edition: Edition,
 ): (indicator: Indicator) => readonly U[] {
+  const { everybody, group } = edition.words;
+  // Most lines are those of single departments, which an office has or has not.
+  const meaning = new Set([everybody, group, ...units.flatMap(namesOf)]);
   const known = new Map<Indicator, readonly U[]>();
   return (indicator) => {
-    const asked = known.get(indicator) ?? units.filter((unit) => isAsked(unit, indicator, edition));
+    const before = known.get(indicator);
+    if (before !== undefined) return before;
+    const words = isGiven(indicator, edition) ? askedOf(indicator).filter((word) => meaning.has(word)) : [];
+    const asked = words.length === 0 ? [] : units.filter((unit) => isMeant(unit, words, edition));
     known.set(indicator, asked);
     return asked;
   };
 }
+
+/** The same for the departments of an office, about which more than one ask: by `departments`, then by edition. */
+export const askedDepartments = oncePer((departments: readonly Department[]) =>
+  oncePer((edition: Edition) => askedAmong(departments, edition)),
+);
 
 /** Whether the workbook that is made for the unit has the sheet. */
 export function isMadeFor({ inGroup }: Pick<Department, 'inGroup'>, { madeFor }: DetailSheet): boolean {

@@ -2,10 +2,22 @@
 import { ServiceError } from './service-error';
 
 /** Names to keep, each with what to keep below it; null keeps everything below. */
-export type FieldMask = Map<string, FieldMask | null>;
+export type FieldMask = ReadonlyMap<string, FieldMask | null>;
+
+/** Masks read before: a thousand workbooks are asked for the same. */
+const known = new Map<string, FieldMask>();
+const mostKnown = 100;
 
 /** The mask; throws when the text cannot be read. */
 export function parseFieldMask(text: string): FieldMask {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const mask = readMask(text);
+  if (known.size < mostKnown) known.set(text, mask);
+  return mask;
+}
+
+function readMask(text: string): FieldMask {
   const tokens = text.match(/[\w*]+|[,()/.]/gu) ?? [];
   if (tokens.join('') !== text.replace(/\s+/gu, ''))
     throw new ServiceError(`fields 写法不对 (invalid field mask): ${text}`);
@@ -47,9 +59,11 @@ export function applyFieldMask(value: unknown, mask: FieldMask): unknown {
   }
   if (typeof value !== 'object' || value === null || keepsAll(value, mask)) return value;
   const kept: Record<string, unknown> = {};
-  for (const [name, child] of Object.entries(value)) {
-    const below = mask.has('*') ? mask.get('*') : mask.get(name);
-    if (below !== undefined) kept[name] = below === null ? child : applyFieldMask(child, below);
+  const source = value as Readonly<Record<string, unknown>>;
+  const ofAll = mask.get('*');
+  for (const name in source) {
+    const below = ofAll === undefined ? mask.get(name) : ofAll;
+    if (below !== undefined) kept[name] = below === null ? source[name] : applyFieldMask(source[name], below);
   }
   return kept;
 }
@@ -71,8 +85,10 @@ export function maskPaths(mask: FieldMask): string[] {
   );
 }
 
-function readList(tokens: string[]): FieldMask {
-  const mask: FieldMask = new Map();
+type OwnMask = Map<string, OwnMask | null>;
+
+function readList(tokens: string[]): OwnMask {
+  const mask: OwnMask = new Map();
   do {
     const name = tokens.shift();
     if (name === undefined || !/^[\w*]+$/u.test(name)) throw new ServiceError(`fields 写法不对 (invalid field mask)`);
@@ -81,7 +97,7 @@ function readList(tokens: string[]): FieldMask {
   return mask;
 }
 
-function readBelow(tokens: string[]): FieldMask | null {
+function readBelow(tokens: string[]): OwnMask | null {
   if (tokens[0] === '/' || tokens[0] === '.') {
     tokens.shift();
     const name = tokens.shift() ?? '';
@@ -95,7 +111,7 @@ function readBelow(tokens: string[]): FieldMask | null {
 }
 
 /** `a.b,a.c` names two fields of one object. */
-function mergeField(mask: FieldMask, name: string, child: FieldMask | null): void {
+function mergeField(mask: OwnMask, name: string, child: OwnMask | null): void {
   const known = mask.get(name);
   if (!known || child === null) {
     if (known !== null) mask.set(name, child);

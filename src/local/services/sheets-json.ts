@@ -97,19 +97,23 @@ function filledLength<T>(items: readonly T[], isFilled: (item: T | undefined) =>
   return length;
 }
 
-/** Cells that are one object, as in long tables most are, are told by one. */
+/** Cells that are one object, as in long tables most texts are, are told by one. */
 function rowTeller(tell: NonNullable<TellCell>): (cells: BookSheet['cells'][number], length: number) => CellData[] {
   const made = new Map<BookCell, CellData>();
   const told = (cell: BookCell): CellData => {
-    const known = made.get(cell) ?? tell(toCellData(cell));
-    made.set(cell, known);
-    return known;
+    if (typeof cell.value === 'number') return tell(toCellData(cell));
+    const known = made.get(cell);
+    if (known !== undefined) return known;
+    const data = tell(toCellData(cell));
+    made.set(cell, data);
+    return data;
   };
   return (cells, length) => {
-    const values: CellData[] = [];
+    // With no more room than it needs: there may be a hundred thousand.
+    const values = Array<CellData>(length).fill(noCell);
     for (let column = 0; column < length; column += 1) {
       const cell = cells[column];
-      values.push(cell === undefined ? noCell : told(cell));
+      if (cell !== undefined) values[column] = told(cell);
     }
     return values;
   };
@@ -118,19 +122,17 @@ function rowTeller(tell: NonNullable<TellCell>): (cells: BookSheet['cells'][numb
 const noCell: CellData = {};
 
 function toCellData(cell: BookCell): CellData {
-  const note = cell.note === undefined ? {} : { note: cell.note };
-  if (cell.value === null) return note;
-  const pattern = cell.style?.numFmt;
+  const { value, formula, style, note } = cell;
+  if (value === null) return note === undefined ? noCell : { note };
+  const pattern = style?.numFmt;
+  const data: CellData = { effectiveValue: toExtendedValue(value), formattedValue: shownText(value, pattern) };
+  if (formula !== undefined) data.userEnteredValue = { formulaValue: `=${formula}` };
   const type = formatType(pattern);
-  return {
-    effectiveValue: toExtendedValue(cell.value),
-    formattedValue: shownText(cell.value, pattern),
-    ...(cell.formula !== undefined && { userEnteredValue: { formulaValue: `=${cell.formula}` } }),
-    ...(type !== null && pattern !== undefined && { effectiveFormat: { numberFormat: { type, pattern } } }),
-    ...(cell.style?.font?.strikethrough === true && { userEnteredFormat: { textFormat: { strikethrough: true } } }),
-    ...(cell.struckText === true && { textFormatRuns: [{ format: { strikethrough: true } }] }),
-    ...note,
-  };
+  if (type !== null && pattern !== undefined) data.effectiveFormat = { numberFormat: { type, pattern } };
+  if (style?.font?.strikethrough === true) data.userEnteredFormat = { textFormat: { strikethrough: true } };
+  if (cell.struckText === true) data.textFormatRuns = [{ format: { strikethrough: true } }];
+  if (note !== undefined) data.note = note;
+  return data;
 }
 
 function toExtendedValue(value: Exclude<BookValue, null>): ExtendedValue {
@@ -140,9 +142,11 @@ function toExtendedValue(value: Exclude<BookValue, null>): ExtendedValue {
   return { errorValue: { type: errorTypes[value.error] ?? 'ERROR', message: value.error } };
 }
 
+const notHidden: GoogleAppsScript.Sheets.Schema.DimensionProperties = {};
+
 /** The format does not tell who hid a row: inside an active filter it was the filter. */
 function hiddenBy(sheet: BookSheet, row: number): GoogleAppsScript.Sheets.Schema.DimensionProperties {
-  if (!(sheet.rows.get(row)?.hidden ?? false)) return {};
+  if (!(sheet.rows.get(row)?.hidden ?? false)) return notHidden;
   const [filtered] = sheet.filter?.isActive === true ? parseBoxes(sheet.filter.range) : [];
   const byFilter = filtered !== undefined && row > filtered.startRow && row < filtered.endRow;
   return byFilter ? { hiddenByFilter: true } : { hiddenByUser: true };

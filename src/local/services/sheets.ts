@@ -1,9 +1,10 @@
 /** The advanced service Sheets v4 over the workbooks of the folder. */
+import { oncePer } from '../../core/base/once-per';
 import { Refusal } from '../../core/base/refusal';
 import { type Book, copyBook } from '../books/book';
 import { writeFileDurably } from '../base/atomic-write';
 import { type Mounts, nameOfId, pathOfId } from '../base/workspace';
-import { applyFieldMask, maskBelow, maskIncludes, maskWithWhole, parseFieldMask } from './field-mask';
+import { applyFieldMask, maskBelow, maskIncludes, maskWithWhole, parseFieldMask, type FieldMask } from './field-mask';
 import { ServiceError } from './service-error';
 import { onlyKnown, unsupported } from './sheets-grid';
 import { isJournal, makeJournalBook, type JournalBook } from './sheets-journal';
@@ -128,13 +129,19 @@ function get(id: string, name: string, whole: Book, options: object): Spreadshee
     return toSpreadsheet(id, name, book, isWithGrid ? (cell) => cell : null);
   }
   if (typeof fields !== 'string') throw unsupported('Sheets.Spreadsheets.get fields');
-  const mask = parseFieldMask(fields);
+  const { ofCell, rest, hasCells } = partsOfMask(parseFieldMask(fields));
   // Cells come by the million and few are unlike the others: each kind is reduced once, when it is made.
-  const ofCell = maskBelow(mask, ...cellPath);
   const tell = (cell: object): object => (ofCell === null ? cell : (applyFieldMask(cell, ofCell) as object));
-  const told = toSpreadsheet(id, name, book, maskIncludes(mask, 'sheets', 'data') ? tell : null);
-  return applyFieldMask(told, maskWithWhole(mask, ...cellPath)) as Spreadsheet;
+  const told = toSpreadsheet(id, name, book, hasCells ? tell : null);
+  return applyFieldMask(told, rest) as Spreadsheet;
 }
+
+/** What is wanted of each cell, and of all else when these have been reduced. */
+const partsOfMask = oncePer((mask: FieldMask) => ({
+  ofCell: maskBelow(mask, ...cellPath),
+  rest: maskWithWhole(mask, ...cellPath),
+  hasCells: maskIncludes(mask, 'sheets', 'data'),
+}));
 
 /** Ranges are titles of whole sheets here. */
 function bookOfRanges(book: Book, ranges: unknown): Book {

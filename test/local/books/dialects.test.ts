@@ -418,6 +418,28 @@ describe('what people strike through', () => {
   });
 });
 
+describe('a cell is the same however a program writes its tags', () => {
+  const usual = '<row r="2"><c r="B2" s="1" t="s"><v>1</v></c><c r="C2"><v>12</v></c><c r="D2" s="1"/></row>';
+  const ways: readonly (readonly [way: string, rows: string])[] = [
+    ['single quotes', usual.replaceAll('"', "'")],
+    ['blanks', usual.replaceAll(' ', '\n  ').replaceAll('</v>', '</v> ').replaceAll('">', '" >')],
+    ['attributes in another order', usual.replace('r="B2" s="1" t="s"', 't="s" s="1" r="B2"')],
+    ['more attributes', usual.replaceAll('<c ', '<c cm="0" ').replace('r="2"', 'spans="2:4" r="2"')],
+    ['small letters', usual.replace('B2', 'b2').replace('C2', 'c2')],
+    ['comments', usual.replaceAll('<v>', '<!-- <v>9</v> --><v>')],
+    ['without numbers of rows', usual.replace(' r="2"', '').replace('<row', '<row r="1"/><row')],
+    ['numbers with a point', usual.replace('>12<', '>12.0<')],
+  ];
+  const made = (rows: string): Uint8Array =>
+    handMade({ rows, styles: [0, 14], texts: '<si><t>甲</t></si><si><t>乙&amp;丙</t></si>' });
+
+  it.each(ways)('%s', (_, rows) => {
+    const grids = gridsOf(made(rows));
+    expect(grids).toEqual(gridsOf(made(usual)));
+    expect(grids[0]?.rows[1]?.map((cell) => cell?.value)).toEqual([undefined, '乙&丙', 12]);
+  });
+});
+
 it('a text comes back from whatever of it is escaped', () => {
   const escaped = (letter: string): string => `_x${letter.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`;
   const letters = fc.constantFrom('_', 'x', '0', '4', '1', 'D', '年', '\n', 'a');

@@ -11,6 +11,7 @@ import {
   type CellSources,
   type RawCell,
 } from './xlsx-values';
+import { beginCell, closePlainCell, isBareRow, openPlainCell, plainRowNumber } from './xlsx-plain-cells';
 import { isOwn, skipElement, type Own } from './xlsx-elements';
 import { noRuns, readRuns } from './xlsx-texts';
 import {
@@ -28,8 +29,8 @@ import {
 
 /** So many blank rows below the last value are kept, for those who fill them in. */
 const keptRows = 2000;
-/** More texts than fit into any file that is read. */
-const mostTexts = 100_000_000;
+/** More cell styles are not told apart by what is remembered. */
+const mostStyles = 1000;
 const endMark = 'sheetData>';
 
 const tags = {
@@ -58,30 +59,51 @@ interface Walk {
   readonly sources: CellSources;
   readonly cell: RawCell;
   readonly blank: BlankRows;
+  isInCell: boolean;
 }
 
 /** Fills the sheet from its XML, the scan standing behind `<sheetData>`; moves behind its end. */
 export function readCells(scan: XmlScan, own: Own, sheet: BookSheet, sources: CellSources): void {
   const blank: BlankRows = { rows: 0, asked: 0 };
-  const walk: Walk = { scan, own, prefix: scan.prefix, sheet, sources, cell: noCell(), blank };
-  let isInCell = false;
-  while (nextTag(scan)) {
-    const { name, opens, closes } = scan;
-    if (opens && isForeign(walk)) {
-      skipElement(scan);
-    } else if (name === tags.cell) {
-      beginOrEnd(scan, walk.cell, isInCell);
-      isInCell = !closes;
-      if (closes && keepCell(sheet, walk.cell, sources)) blank.rows = 0;
-    } else if (isInCell) {
-      if (opens) readPart(scan, walk.cell);
-    } else if (name === tags.row) {
-      if (opens) beginRow(walk);
-    } else if (name === tags.data) {
-      return;
-    }
+  const walk: Walk = { scan, own, prefix: scan.prefix, sheet, sources, cell: noCell(), blank, isInCell: false };
+  for (;;) {
+    if (readPlainCell(walk)) continue;
+    if (!nextTag(scan)) throw new XmlError('the cells do not end');
+    if (!takeTag(walk)) return;
   }
-  throw new XmlError('the cells do not end');
+}
+
+/** Reads a cell that is written as usual, or the start tag of one whose value is not; false where something else stands. */
+function readPlainCell(walk: Walk): boolean {
+  const { scan, cell } = walk;
+  if (walk.isInCell || walk.prefix !== 0 || !openPlainCell(scan, cell)) return false;
+  if (closePlainCell(scan, cell)) endCell(walk);
+  else walk.isInCell = true;
+  return true;
+}
+
+/** Takes the tag that was just met; false at the end of all cells. */
+function takeTag(walk: Walk): boolean {
+  const { scan, cell, isInCell } = walk;
+  const { name, opens, closes } = scan;
+  if (opens && isForeign(walk)) {
+    skipElement(scan);
+  } else if (name === tags.cell) {
+    beginOrEnd(scan, cell, isInCell);
+    walk.isInCell = !closes;
+    if (closes) endCell(walk);
+  } else if (isInCell) {
+    if (opens) readPart(scan, cell);
+  } else if (name === tags.row) {
+    if (opens) beginRow(walk);
+  } else if (name === tags.data) {
+    return false;
+  }
+  return true;
+}
+
+function endCell({ sheet, cell, sources, blank }: Walk): void {
+  if (keepCell(sheet, cell, sources)) blank.rows = 0;
 }
 
 /** Extensions, and elements of another namespace than the cells': their values are no cells'. */
@@ -128,8 +150,9 @@ interface BlankRows {
 }
 
 function openRow(scan: XmlScan, cell: RawCell, sheet: BookSheet, sources: CellSources): void {
-  const attributes = scan.bytes.toString('latin1', scan.attributesFrom, scan.attributesTo);
-  const number = Number(/\sr\s*=\s*["'](\d+)/u.exec(attributes)?.[1] ?? cell.row + 2);
+  const plain = plainRowNumber(scan);
+  const attributes = plain > 0 && isBareRow(scan) ? '' : attributesText(scan);
+  const number = plain > 0 ? plain : writtenRowNumber(attributes, cell.row + 2);
   if (number < 1) throw new XmlError('a row without a number');
   demandFirst(sheet, number, sources);
   cell.row = number - 1;
@@ -138,6 +161,14 @@ function openRow(scan: XmlScan, cell: RawCell, sheet: BookSheet, sources: CellSo
   const height = isXmlTrue(xmlAttribute(scan, 'customHeight')) ? Number(xmlAttribute(scan, 'ht')) : 0;
   const hidden = isXmlTrue(xmlAttribute(scan, 'hidden'));
   if (height > 0 || hidden) sheet.rows.set(cell.row, { ...(height > 0 && { height }), ...(hidden && { hidden }) });
+}
+
+function attributesText({ bytes, attributesFrom, attributesTo }: XmlScan): string {
+  return bytes.toString('latin1', attributesFrom, attributesTo);
+}
+
+function writtenRowNumber(attributes: string, next: number): number {
+  return Number(/\sr\s*=\s*["'](\d+)/u.exec(attributes)?.[1] ?? next);
 }
 
 /** Programs do not agree on which of two rows of one number holds. */
@@ -154,13 +185,7 @@ const found: ShortAttribute = { name: 0, from: 0, to: 0 };
 
 function openCell(scan: XmlScan, cell: RawCell): void {
   const { bytes } = scan;
-  cell.column += 1;
-  cell.style = -1;
-  cell.type = '';
-  cell.text = null;
-  cell.isStruck = false;
-  cell.number = -1;
-  cell.formula = null;
+  beginCell(cell, cell.row, cell.column + 1);
   for (let at = scan.attributesFrom; nextAttribute(scan, at, found); at = found.to + 1) {
     if (found.name === letters.r) readName(bytes, found.from, found.to, cell);
     else if (found.name === letters.s) cell.style = wholeNumber(bytes, found.from, found.to);
@@ -233,9 +258,9 @@ function fits(sheet: BookSheet, cell: RawCell, sources: CellSources): true {
 
 /** Cells of the same shared text and style are one object: most of a long table says few things again and again. */
 function makeCell(sheet: BookSheet, cell: RawCell, sources: CellSources): BookCell {
-  const isShared = cell.type === 's' && cell.number >= 0 && cell.formula === null;
+  const isShared = cell.type === 's' && cell.number >= 0 && cell.formula === null && cell.style < mostStyles;
   if (!isShared) return toCell(cell, valueOf(sheet, cell, sources), sources);
-  const key = (cell.style + 1) * mostTexts + cell.number;
+  const key = cell.number * (mostStyles + 1) + cell.style + 1;
   const known = sources.alike.get(key);
   if (known) return known;
   const made = toCell(cell, valueOf(sheet, cell, sources), sources);

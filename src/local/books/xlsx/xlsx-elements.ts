@@ -10,6 +10,19 @@ export interface Own {
 /** Moves behind the start tag of the part's root; what has its namespace is the format's own. Throws XmlError without one. */
 export function enterRoot(scan: XmlScan): Own {
   if (!nextTag(scan) || !scan.opens) throw new XmlError('a part without a root');
+  const key = `${String(scan.prefix)} ${scan.bytes.toString('latin1', scan.attributesFrom, scan.attributesTo)}`;
+  const known = roots.get(key);
+  if (known !== undefined) return known;
+  const own = ownOf(scan);
+  if (roots.size < rootLimits.many && key.length < rootLimits.length) roots.set(key, own);
+  return own;
+}
+
+/** By the prefix and the attributes of a root: programs write the same ones into all workbooks. */
+const roots = new Map<string, Own>();
+const rootLimits = { many: 100, length: 2000 };
+
+function ownOf(scan: XmlScan): Own {
   const declared = findAttributes(scan).flatMap(([name, value]) => {
     const prefix = declaredPrefix(name);
     return prefix === null ? [] : [{ prefix, value }];
@@ -26,13 +39,21 @@ function declaredPrefix(attribute: string): number | null {
 }
 
 const shortestDeclaration = ' xmlns=""'.length;
+const [letterX, letterM] = [120, 109];
 
 /** Whether the tag just met has the namespace of the root; an element may declare prefixes for itself. */
 export function isOwn(scan: XmlScan, own: Own): boolean {
   const { bytes, attributesFrom: from, attributesTo: to } = scan;
-  const declares = to - from >= shortestDeclaration && bytes.subarray(from, to).includes('xmlns');
-  const itself = declares ? findAttributes(scan).find(([name]) => declaredPrefix(name) === scan.prefix) : undefined;
+  const itself = mayDeclare(bytes, from, to)
+    ? findAttributes(scan).find(([name]) => declaredPrefix(name) === scan.prefix)
+    : undefined;
   return itself === undefined ? own.prefixes.has(scan.prefix) : itself[1] === own.namespace;
+}
+
+function mayDeclare(bytes: Buffer, from: number, to: number): boolean {
+  if (to - from < shortestDeclaration) return false;
+  for (let at = from; at < to; at += 1) if (bytes[at] === letterX && bytes[at + 1] === letterM) return true;
+  return false;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The door for workbooks: refuses what is no sound .xlsx, with a text that tells the clerk what to do. */
+import { oncePer } from '../../../core/base/once-per';
 import { Refusal } from '../../../core/base/refusal';
 import { openZip, ZipError } from '../../base/zip';
 import { XmlError } from './xlsx-xml';
@@ -53,10 +54,11 @@ export function openXlsx(name: string, bytes: Uint8Array): XlsxParts {
     const before = kept.get(key);
     if (before !== undefined) return before;
     unread.delete(key);
-    const data = readable(name, () => all.get(key)?.readAlike());
-    if (!data) throw new Refusal(damagedText(name));
-    const text = readable(name, () => asUtf8(data));
-    if (text.includes('<!DOCTYPE')) throw new Refusal(`${name} ${advice.doctype}`);
+    const file = all.get(key);
+    if (file === undefined) throw new Refusal(damagedText(name));
+    const check = file.size > smallPart ? checkedText : checkedOnce;
+    const { text, hasDoctype } = readable(name, () => check(file.readAlike()));
+    if (hasDoctype) throw new Refusal(`${name} ${advice.doctype}`);
     return text;
   };
   // Small parts at once: what is unsound there tells more than that something is missing. Large ones are inflated only once.
@@ -152,6 +154,20 @@ function decodeAs(encoding: string, bytes: Buffer): string {
     throw new XmlError(`unknown encoding ${encoding}`);
   }
 }
+
+interface CheckedText {
+  readonly text: Buffer;
+  readonly hasDoctype: boolean;
+}
+
+/** The part as UTF-8. */
+function checkedText(bytes: Buffer): CheckedText {
+  const text = asUtf8(bytes);
+  return { text, hasDoctype: text.includes('<!DOCTYPE') };
+}
+
+/** Small parts, which are the same object in many workbooks. What is remembered of a large one would hold it longer than it is needed. */
+const checkedOnce = oncePer(checkedText);
 
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

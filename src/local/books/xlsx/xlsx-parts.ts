@@ -88,17 +88,48 @@ function drawingOf(parts: XlsxParts, links: readonly Link[]): SheetPart['drawing
 
 /** What a part refers to within the archive; files outside of it are never followed. */
 function linksOf(parts: XlsxParts, part: string): readonly Link[] {
-  const folder = posix.dirname(part);
-  const rels = parts.find(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
-  if (rels === undefined) return [];
-  return readLinks(parts.read(rels)).map(({ target, ...link }) => ({
-    ...link,
-    target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
-  }));
+  const { folder, rels } = placeOf(part);
+  const found = parts.find(rels);
+  return found === undefined ? [] : linksFrom(parts.read(found))(folder);
 }
 
+interface PartPlace {
+  readonly folder: string;
+  /** The part that lists what it refers to. */
+  readonly rels: string;
+}
+
+/** By the part's name: most workbooks have parts of the same few. */
+const places = new Map<string, PartPlace>();
+const mostPlaces = 1000;
+
+function placeOf(part: string): PartPlace {
+  const known = places.get(part);
+  if (known !== undefined) return known;
+  const folder = posix.dirname(part);
+  const place = { folder, rels: posix.join(folder, '_rels', `${posix.basename(part)}.rels`) };
+  if (places.size < mostPlaces) places.set(part, place);
+  return place;
+}
+
+/** The links that a part lists, by the folder from which they lead on. */
+const linksFrom = oncePer((xml: Buffer) => {
+  const written = readLinks(xml);
+  const byFolder = new Map<string, readonly Link[]>();
+  return (folder: string): readonly Link[] => {
+    const known = byFolder.get(folder);
+    if (known !== undefined) return known;
+    const links = written.map(({ id, type, target }) => ({
+      ...{ id, type },
+      target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
+    }));
+    byFolder.set(folder, links);
+    return links;
+  };
+});
+
 /** With the targets as they are written. */
-const readLinks = oncePer((xml: Buffer): readonly Link[] => {
+function readLinks(xml: Buffer): readonly Link[] {
   const scan = scanXml(xml);
   const links: Link[] = [];
   eachChild(scan, enterRoot(scan), (name) => {
@@ -110,7 +141,7 @@ const readLinks = oncePer((xml: Buffer): readonly Link[] => {
     });
   });
   return links;
-});
+}
 
 interface ListedSheet {
   readonly id: string;

@@ -1,6 +1,18 @@
 /** The texts that cells share: a part of its own, to which cells refer by number. */
 import { eachChild, enterRoot } from './xlsx-elements';
-import { xmlAttribute, nameCode, nextTag, xmlText, scanXml, unescaped, withOneLineEnd, type XmlScan } from './xlsx-xml';
+import {
+  decodeEntities,
+  isAt,
+  nameCode,
+  nextTag,
+  scanXml,
+  unescaped,
+  withOneLineEnd,
+  writtenText,
+  xmlAttribute,
+  xmlText,
+  type XmlScan,
+} from './xlsx-xml';
 
 const itemTag = nameCode('si');
 const runTag = nameCode('r');
@@ -21,11 +33,30 @@ export function readSharedTexts(xml: Buffer): TextTable {
   const struck = new Set<number>();
   eachChild(scan, enterRoot(scan), (name) => {
     if (name !== itemTag) return;
+    const plain = scan.prefix === 0 && !scan.closes ? plainText(scan) : null;
+    if (plain !== null) {
+      texts.push(plain);
+      return;
+    }
     const item = scan.closes ? noRuns : readRuns(scan, itemTag);
     if (item.isStruck) struck.add(texts.length);
     texts.push(item.text);
   });
   return { texts, struck };
+}
+
+const plainStart = Buffer.from('<t>');
+const plainEnd = Buffer.from('</t></si>');
+
+/** The text of an item that holds nothing else, as nearly all do, moving behind it; null, and nothing is moved, for any other. */
+function plainText(scan: XmlScan): string | null {
+  const { bytes, at } = scan;
+  if (!isAt(bytes, at, plainStart)) return null;
+  const from = at + plainStart.length;
+  const to = bytes.indexOf(plainEnd[0] ?? 0, from);
+  if (to < 0 || !isAt(bytes, to, plainEnd)) return null;
+  scan.at = to + plainEnd.length;
+  return writtenText(decodeEntities(bytes.toString('utf8', from, to)));
 }
 
 /** A text of runs; some of it may be struck through. */

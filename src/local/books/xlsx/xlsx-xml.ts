@@ -81,19 +81,29 @@ function tagEnd(bytes: Buffer, from: number): number {
   throw new XmlError('a tag does not end');
 }
 
-/** Behind a comment, an instruction or a CDATA section. */
-function behindMark(bytes: Buffer, from: number): number {
-  const ends: readonly (readonly [string, string])[] = [
+/** An instruction, a comment, a CDATA section. */
+const marks = (
+  [
     ['<?', '?>'],
     ['<!--', '-->'],
     ['<![CDATA[', ']]>'],
-  ];
-  for (const [start, end] of ends) {
-    if (bytes.toString('latin1', from, from + start.length) !== start) continue;
-    const at = bytes.indexOf(end, from + start.length, 'latin1');
+  ] as const
+).map(([start, end]) => [Buffer.from(start), Buffer.from(end)] as const);
+
+/** Behind one of these. */
+function behindMark(bytes: Buffer, from: number): number {
+  for (const [start, end] of marks) {
+    if (!isAt(bytes, from, start)) continue;
+    const at = bytes.indexOf(end, from + start.length);
     if (at >= 0) return at + end.length;
   }
   throw new XmlError('a declaration no Office part may hold');
+}
+
+/** Whether these bytes stand there. */
+export function isAt(bytes: Buffer, at: number, mark: Buffer): boolean {
+  for (let index = 0; index < mark.length; index += 1) if (bytes[at + index] !== mark[index]) return false;
+  return true;
 }
 
 /** The value of the tag's attribute of that name (with its prefix, if any); undefined without it. */
@@ -173,7 +183,8 @@ export function readWholeNumber(scan: XmlScan): number {
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-function decodeEntities(text: string): string {
+/** The text with its entities resolved. */
+export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/giu,
