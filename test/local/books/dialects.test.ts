@@ -423,6 +423,7 @@ describe('a cell is the same however a program writes its tags', () => {
   const ways: readonly (readonly [way: string, rows: string])[] = [
     ['single quotes', usual.replaceAll('"', "'")],
     ['blanks', usual.replaceAll(' ', '\n  ').replaceAll('</v>', '</v> ').replaceAll('">', '" >')],
+    ['blanks beside the signs', usual.replaceAll('="', ' = "')],
     ['attributes in another order', usual.replace('r="B2" s="1" t="s"', 't="s" s="1" r="B2"')],
     ['more attributes', usual.replaceAll('<c ', '<c cm="0" ').replace('r="2"', 'spans="2:4" r="2"')],
     ['small letters', usual.replace('B2', 'b2').replace('C2', 'c2')],

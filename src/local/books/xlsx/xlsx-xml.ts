@@ -130,7 +130,10 @@ export function nextAttribute(scan: XmlScan, at: number, found: ShortAttribute):
   if (from >= attributesTo) return false;
   let to = from + 1;
   while (to < attributesTo && bytes[to] !== bytes[from]) to += 1;
-  found.name = (bytes[sign - 2] ?? 0) <= space ? (bytes[sign - 1] ?? 0) : 0;
+  let name = sign - 1;
+  // XML has room for blanks on both sides of the sign.
+  while (name >= at && (bytes[name] ?? 0) <= space) name -= 1;
+  found.name = (bytes[name - 1] ?? 0) <= space ? (bytes[name] ?? 0) : 0;
   found.from = from + 1;
   found.to = to;
   return true;
