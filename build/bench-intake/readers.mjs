@@ -70,8 +70,8 @@ async function checking() {
       return { file, grids: gridsOf(`填报/${file}`, file), failure: null };
     });
     const settings = core.settingsFromGrids(hub, editions).value;
-    const { value } = core.rowsFromGrids({ hub, departments }, settings);
-    core.findingsFromRows(value, settings);
+    const { value, problems } = core.rowsFromGrids({ hub, departments }, settings);
+    core.findingsFromRows(value, settings, problems);
     return value.events.find(({ detail }) => detail.key === 'cases').rows.length;
   };
 }
