@@ -159,7 +159,7 @@ interface Looking {
 function headersOn(grid: Grid, tables: readonly Table[], { declared, mayBeHeader }: Looking): readonly TableHeader[] {
   const headers: TableHeader[] = [];
   for (let row = 0; row < grid.rows.length; row += 1) {
-    const header = mayBeHeader(grid, row) && isWords(grid, row) ? likeliestAt(grid, row, tables, declared) : null;
+    const header = isWords(grid, row) && mayBeHeader(grid, row) ? likeliestAt(grid, row, tables, declared) : null;
     if (header === null) continue;
     headers.push(header);
     row = header.last;

@@ -49,19 +49,20 @@ function totalAt(
   columns: readonly number[],
   signs: RowSigns,
 ): number | undefined {
-  const mayBeTotal = (column: number): boolean => {
-    const cell = cells[column];
-    return cell?.kind === 'text' && cell.shown.length <= longestTotal && signs.mayBeTotal.test(cell.shown);
-  };
-  const likely = columns.filter(mayBeTotal);
-  if (likely.length === 0) return undefined;
+  let isLikely = false;
+  for (const column of columns) isLikely ||= mayBeTotal(cells[column], signs);
+  if (!isLikely) return undefined;
   const said = (column: number): string => headerKey(cells[column]?.shown ?? '');
-  const word = likely.find((column) => signs.total.test(said(column)));
+  const word = columns.find((column) => mayBeTotal(cells[column], signs) && signs.total.test(said(column)));
   if (word !== undefined) return word;
   const texts = columns.filter((column) => cells[column]?.kind === 'text' && !isBlankText(cells[column].shown));
   const isSum = columns.some((column) => cells[column]?.kind === 'number' || cells[column]?.kind === 'percent');
   const [only] = texts;
   return texts.length === 1 && only !== undefined && isSum && signs.totalOf.test(said(only)) ? only : undefined;
+}
+
+function mayBeTotal(cell: Cell | undefined, signs: RowSigns): boolean {
+  return cell?.kind === 'text' && cell.shown.length <= longestTotal && signs.mayBeTotal.test(cell.shown);
 }
 
 /** Rows of a merged 合计, with its column. */
