@@ -86,7 +86,7 @@ export function mostNamed(grid: Grid, table: Table, row: number, declared: Decla
   // The office's own names may mean anything.
   if ((grid.mapping?.length ?? 0) > 0) return unknown;
   const all = tablesOf(declared);
-  const tables = all.includes(table) ? all : alone(table);
+  const tables = setOf(all).has(table) ? all : alone(table);
   const known = countsByRow(grid)(tables);
   const counts = known.get(row) ?? countsAt(grid, row, tables, declared);
   known.set(row, counts);
@@ -94,6 +94,7 @@ export function mostNamed(grid: Grid, table: Table, row: number, declared: Decla
 }
 
 const alone = oncePer((table: Table): Tables => [table]);
+const setOf = oncePer((tables: Tables): ReadonlySet<Table> => new Set(tables));
 const countsByRow = oncePer<Grid, (tables: Tables) => Map<number, CountsByTable>>(() => oncePer(() => new Map()));
 
 type CountsByTable = ReadonlyMap<Table, Counts>;
