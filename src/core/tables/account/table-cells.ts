@@ -226,13 +226,16 @@ function strayCells(
       const cells = grid.rows[row] ?? [];
       if ((open.length === 0 && cells.length <= named.length) || skipped.has(row)) continue;
       for (let column = 0; column < cells.length; column += 1) {
-        const cell = cells[column];
-        const isStray = numbers.has(column) ? cell !== undefined && !isNumberCell(cell) : named[column] !== true;
-        if (isStray && isFilled(cell)) stray.push({ row, column });
+        const isStray = numbers.has(column) ? isNoNumber(cells[column]) : named[column] !== true;
+        if (isStray && isFilled(cells[column])) stray.push({ row, column });
       }
     }
     return stray;
   });
+}
+
+function isNoNumber(cell: Cell | undefined): boolean {
+  return cell !== undefined && !isNumberCell(cell);
 }
 
 /** By column whether it has a header or is read, the columns that only number the rows, and all in which a cell may be stray. */
