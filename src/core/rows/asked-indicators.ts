@@ -10,13 +10,37 @@ type Unit = Pick<Department, 'name' | 'aliases' | 'inGroup'>;
 
 /** Whether the unit gives the line, in whichever of its sheets: by name, as one of the group, or as everybody. */
 export function isAsked(unit: Unit, indicator: Indicator, edition: Edition): boolean {
-  const { inGroup } = unit;
+  return isAskedOf({ names: namesOf(unit), inGroup: unit.inGroup }, indicator, edition);
+}
+
+interface Called extends Pick<Unit, 'inGroup'> {
+  readonly names: readonly string[];
+}
+
+function isAskedOf({ names, inGroup }: Called, indicator: Indicator, edition: Edition): boolean {
   const { kind, numerator } = indicator;
   const { everybody, group } = edition.words;
   if (kind === 'rate' || numerator !== null || isLacking(indicator, edition)) return false;
-  const names = namesOf(unit);
   return askedOf(indicator).some((word) => word === everybody || (inGroup && word === group) || names.includes(word));
 }
+
+/** The lines the unit gives, in their order. */
+export function linesAsked<I extends Indicator>(indicators: readonly I[], unit: Unit, edition: Edition): readonly I[] {
+  const { named, ofGroup, ofOthers } = unnamedLines(indicators)(edition);
+  if (namesOf(unit).some((name) => named.has(name)))
+    return indicators.filter((indicator) => isAsked(unit, indicator, edition));
+  // They are lines of this list, which the compiler cannot follow.
+  return (unit.inGroup ? ofGroup : ofOthers) as readonly I[];
+}
+
+/** The words that name who gives a line, and what the units give that none of them names: nearly all units of an office. */
+const unnamedLines = oncePer((indicators: readonly Indicator[]) =>
+  oncePer((edition: Edition) => {
+    const linesOf = (inGroup: boolean): readonly Indicator[] =>
+      indicators.filter((indicator) => isAskedOf({ names: [], inGroup }, indicator, edition));
+    return { named: new Set(indicators.flatMap(askedOf)), ofGroup: linesOf(true), ofOthers: linesOf(false) };
+  }),
+);
 
 const namesOf = oncePer(({ name, aliases }: Unit): readonly string[] => [name, ...aliases].map(nameKey));
 const askedOf = oncePer(({ filledBy }: Indicator) => filledBy.split(/[、，,；;/\n]/u).map(nameKey));
@@ -55,5 +79,5 @@ export function askedIndicators<I extends Indicator>(
 ): readonly I[] {
   const forms = edition.details.filter((detail) => isMadeFor(unit, detail));
   const elsewhere = new Set(forms.flatMap(({ lines }) => lines.map(({ code }) => codes.get(code))));
-  return indicators.filter((indicator) => isAsked(unit, indicator, edition) && !elsewhere.has(indicator.code));
+  return linesAsked(indicators, unit, edition).filter(({ code }) => !elsewhere.has(code));
 }

@@ -148,11 +148,11 @@ const yearHeader = /^20\d\d年?度?$/u;
 
 /** The runs of columns in which something stands. */
 function columnSpans({ rows }: Grid): readonly (readonly [from: number, to: number])[] {
-  const filled = new Set<number>();
+  const filled: boolean[] = [];
   for (const cells of rows)
     for (let column = 0; column < cells.length; column += 1)
-      if (!filled.has(column) && !isBlankText(cells[column]?.shown ?? '')) filled.add(column);
-  const starts = [...filled].filter((column) => !filled.has(column - 1)).sort((one, other) => one - other);
+      filled[column] ||= !isBlankText(cells[column]?.shown ?? '');
+  const starts = [...filled.keys()].filter((column) => filled[column] === true && filled[column - 1] !== true);
   return starts.map((from, index) => [from, starts[index + 1] ?? Infinity]);
 }
 
