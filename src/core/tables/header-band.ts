@@ -43,10 +43,13 @@ function bandOf(grid: Grid, top: number, height: number, units: UnitWords): Head
   const before = known.get(key);
   if (before !== undefined && isShownAlike(before.rows, rows)) return before.band;
   const band = madeBand(grid, top, height, units);
-  if (known.size >= remembered) known.clear();
+  if (known.size >= rememberedBands) known.clear();
   known.set(key, { rows, band });
   return band;
 }
+
+/** The cells they were made of are kept with them. */
+const rememberedBands = 1000;
 
 interface KnownBand {
   readonly rows: Grid['rows'];
@@ -127,15 +130,15 @@ interface RowKeys {
 /** Worked out once however many tables are looked for. */
 const rowKeys = oncePer((cells: Grid['rows'][number]): RowKeys => {
   const keys: string[] = [];
-  for (let column = 0; column < cells.length; column += 1) {
-    const shown = cells[column]?.shown ?? '';
+  for (const cell of cells) {
+    const shown = cell?.shown ?? '';
     keys.push(isShort(shown) ? headerKey(shown) : '');
   }
   return { keys, alike: numberOf(keys) };
 });
 
 /** Workbooks of one office begin alike; of other rows no more are kept, and none that would fill the memory. */
-const remembered = 4000;
+const remembered = 2000;
 const longestKept = 1000;
 const numbers = new Map<string, number>();
 let lastNumber = 0;

@@ -119,8 +119,7 @@ function guessReader(grid: Grid, below: Below, signs: RowSigns): GuessReader {
     if (saysNothing(cells, read)) return { kind: 'nothing', at: first, columns: read };
     const begin = cells[first];
     if (begin?.kind !== 'text') return null;
-    // So are nearly all records.
-    if (above.hasRecord && isPlain(begin.shown) && hasFigure(cells) && onlyFilled(cells) === null) return null;
+    if (above.hasRecord && isPlain(begin.shown, cells)) return null;
     return (
       remarkGuess(grid, row, below, signs) ??
       exampleGuess(cells, { at: first, own, hasRecord: above.hasRecord }, signs) ??
@@ -135,8 +134,13 @@ function firstFilled(cells: readonly (Cell | undefined)[]): number {
   return 0;
 }
 
-/** Whether the first words of a row bear no sign of a remark or an example. */
-const plainTest = oncePer((signs: RowSigns) =>
+/** Whether a row is plainly a record, as nearly all are: it holds a figure among others, and its first words are no sign of anything else. */
+function plainTest(signs: RowSigns): (begin: string, cells: Grid['rows'][number]) => boolean {
+  const isNoSign = noSignTest(signs);
+  return (begin, cells) => isNoSign(begin) && hasFigure(cells) && onlyFilled(cells) === null;
+}
+
+const noSignTest = oncePer((signs: RowSigns) =>
   remembered((shown): boolean => !mayBeRemark(shown, signs) && !signs.example.test(nameKey(shown))),
 );
 
