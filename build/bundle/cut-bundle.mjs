@@ -8,6 +8,7 @@ import { build, transform } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { withBuiltIns } from './built-ins.mjs';
 
 /** What a late part calls the list of what it is handed. */
 const handedIn = 'handedIn';
@@ -124,7 +125,7 @@ async function firstPart(cut, parts) {
   const { outputFiles, metafile } = await bundled(cut, [doorCut(cut, parts)], {
     ...{ entryPoints: [cut.entry], format: 'iife', globalName: cut.globalName, minify: true },
   });
-  return { text: outputFiles[0].text, metafile };
+  return { text: withBuiltIns(outputFiles[0].text), metafile };
 }
 
 async function lateBundle(cut, part, { parts, held }) {
@@ -145,7 +146,7 @@ async function lateBundle(cut, part, { parts, held }) {
   const { outputFiles, metafile } = await bundled(cut, [sharedBy(cut, others(parts, part), { held, from }), loading], {
     ...{ stdin: doorsOf(cut, part), format: 'iife', globalName: 'part', minify: true },
   });
-  return { text: outputFiles[0].text, metafile };
+  return { text: withBuiltIns(outputFiles[0].text), metafile };
 }
 
 function bundled({ root, options, plugins = [] }, more, parts) {

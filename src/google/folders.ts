@@ -5,6 +5,7 @@ import { patiently } from './patience';
 import { isOutOfReach } from '../core/base/failure-words';
 import { serviceError } from '../core/base/service-words';
 import { anyDrive, drive } from './services';
+import { blobOf } from './blobs';
 import { signedBytes, unsignedBytes } from './signed-bytes';
 
 /** A file or folder as Drive lists it. */
@@ -98,9 +99,8 @@ export function readTextFile(id: string): string {
 
 /** Writes a file whole; gives its id. Texts are UTF-8. */
 export function saveFile({ id, folder, name }: FileTarget, content: Uint8Array | string, mimeType: string): string {
-  const data = typeof content === 'string' ? content : signedBytes(content);
-  const blob =
-    typeof data === 'string' ? Utilities.newBlob(data, mimeType, name) : Utilities.newBlob(data, mimeType, name);
+  const isText = typeof content === 'string';
+  const blob = isText ? Utilities.newBlob(content, mimeType, name) : blobOf(content, mimeType, name);
   if (id === null) return drive().Files.create({ name, mimeType, parents: [folder] }, blob, anyDrive).id ?? '';
   return drive().Files.update({}, id, blob, anyDrive).id ?? '';
 }
@@ -117,7 +117,7 @@ export function createWordFile(name: string, parent: string, bytes: Uint8Array):
 
 /** Creates a Google Doc from the bytes of a Word document; gives its id. */
 export function createGoogleDoc(name: string, parent: string, bytes: Uint8Array): string {
-  const blob = Utilities.newBlob(signedBytes(bytes), wordType, name);
+  const blob = blobOf(bytes, wordType, name);
   return drive().Files.create({ name, mimeType: documentType, parents: [parent] }, blob, anyDrive).id ?? '';
 }
 
@@ -128,7 +128,7 @@ export function exportWord(id: string): Uint8Array {
 
 /** Creates a spreadsheet from the bytes of an Excel workbook; gives its id. */
 export function createSpreadsheetOf(name: string, parent: string, bytes: Uint8Array): string {
-  const blob = Utilities.newBlob(signedBytes(bytes), excelType, name);
+  const blob = blobOf(bytes, excelType, name);
   return drive().Files.create({ name, mimeType: spreadsheetType, parents: [parent] }, blob, anyDrive).id ?? '';
 }
 

@@ -1,10 +1,4 @@
-/** The platform's own gzip: several times faster than any code of ours. */
-import { signedBytes, unsignedBytes } from './signed-bytes';
-
-/** A gzip file of the bytes. */
-export function gzip(bytes: Uint8Array): Uint8Array {
-  return unsignedBytes(Utilities.gzip(Utilities.newBlob(signedBytes(bytes))).getBytes());
-}
+/** Texts packed by the platform's gzip, to be kept where text alone can be. */
 
 /** The text as gzip in base64: a quarter of its size. */
 export function packedText(text: string): string {

@@ -1,6 +1,6 @@
 /** Hands mails over, one receiver each, and tells what became of each. A mail is never tried a second time here. */
+import { blobOf } from './blobs';
 import { wordType } from './folders';
-import { signedBytes } from './signed-bytes';
 import { failureWords, says } from '../core/base/failure-words';
 
 /** A mail ready to go. */
@@ -42,7 +42,7 @@ export function sendMail(mail: OutgoingMail): SendOutcome {
       subject,
       body: text,
       ...(html !== '' && { htmlBody: html }),
-      attachments: attachments.map(({ name, bytes }) => Utilities.newBlob(signedBytes(bytes), wordType, name)),
+      attachments: attachments.map(({ name, bytes }) => blobOf(bytes, wordType, name)),
       name: sender,
       ...(replyTo !== '' && { replyTo }),
     });

@@ -3,7 +3,7 @@ import type { JobAnswer, WrittenFile } from '../contract/answer';
 import type { FieldsOrder, FillOrder } from '../contract/orders';
 import { fieldLines, fillDocument, type Filled, parseData } from '../engine/fill';
 import { readTextFile, saveFile, wordType } from '../google/folders';
-import { gzip } from '../google/gzip';
+import { gzip } from '../google/blobs';
 import { tellProgress } from '../google/run-guard';
 import { filesInFolder } from './steps/find-pictures';
 import { problemsAnswer, refusedAnswer } from './steps/job-answer';

@@ -76,7 +76,11 @@ function cut(changes: Readonly<Record<string, string>> = {}): ReturnType<typeof 
 }
 
 /** Each time the second part is read; and what an expression gives in the first. */
-async function running(): Promise<{ readonly asked: string[]; readonly value: (expression: string) => unknown }> {
+async function running(): Promise<{
+  readonly asked: string[];
+  readonly value: (expression: string) => unknown;
+  readonly run: (code: string) => unknown;
+}> {
   const parts = await cut();
   const { first, others } = markedParts(parts.first, parts.others);
   const asked: string[] = [];
@@ -88,7 +92,8 @@ async function running(): Promise<{ readonly asked: string[]; readonly value: (e
   const evaluate = (_: string, code: string): unknown => runInContext(code, context) as unknown;
   Object.assign(context, { file: { read, evaluate } });
   runInContext(first, context);
-  return { asked, value: (expression) => runInContext(`JSON.stringify(program.${expression})`, context) as unknown };
+  const run = (code: string): unknown => runInContext(code, context) as unknown;
+  return { asked, value: (expression) => run(`JSON.stringify(program.${expression})`), run };
 }
 
 it('asks for the second part when something behind the door is called, once', async () => {
@@ -116,6 +121,15 @@ it('has what both parts use once: a class is the same, a count goes on', async (
     expect.stringContaining('"asked":2'),
     '5',
   ]);
+});
+
+it('asks its context for none of the objects of the language once it runs: there each look goes by way of the host', async () => {
+  const { value, run } = await running();
+  expect(value("late('甲')")).toBe('{"text":"甲印好1","asked":1}');
+  run(`for (const name of ['String', 'Error', 'Object'])
+    Object.defineProperty(globalThis, name, { value: undefined })`);
+  expect(value("late('乙丙')")).toBe('{"text":"乙丙印好2","asked":2}');
+  expect(value('isFault()')).toBe('true');
 });
 
 it('keeps what is behind a door out of the other parts, and what is shared in the first', async () => {

@@ -27,8 +27,11 @@ export function dayParts(day: Day): { readonly year: number; readonly month: num
 
 /** As official papers print it, without leading zeros: `2023年2月18日`. */
 export function longDay(day: Day): string {
-  const { year, month, day: date } = dayParts(day);
-  return `${String(year)}年${String(month)}月${String(date)}日`;
+  return `${day.slice(0, 4)}年${unpadded(day.slice(5, 7))}月${unpadded(day.slice(8))}日`;
+}
+
+function unpadded(digits: string): string {
+  return digits.startsWith('0') ? digits.slice(1) : digits;
 }
 
 export function daysInMonth(year: number, month: number): number {

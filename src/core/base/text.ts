@@ -64,6 +64,8 @@ export function printable(text: string): string {
 
 /** The text cut to `length` characters, with an ellipsis when something was cut. */
 export function clipped(text: string, length: number): string {
+  // No text has more characters than units of UTF-16.
+  if (text.length <= length) return text;
   const characters = Array.from(text);
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }

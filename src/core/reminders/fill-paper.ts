@@ -1,6 +1,7 @@
 /** Word papers and texts that are made from plain data and a template of the program's own. */
 import type { Problem, Result } from '../base/problem';
 import { describeData, documentFiller, textFiller, type Dictionary, type ModelRecord } from '../../engine/fill';
+import { kindNumbers } from './data-kinds';
 import type { Attachment } from './mail';
 
 /** Makes a paper of that name; null with the problems when the template was refused. */
@@ -27,24 +28,18 @@ export function paperFiller({ bytes: template, ...packing }: PaperTemplate, file
   };
 }
 
-/** `describeData`, once for all records of plain values under the same names: an office has thousands of such papers. */
+/** `describeData`, once for all records of the same kind: an office has thousands of such papers. */
 function describer(file: string): (data: ModelRecord) => ReturnType<typeof describeData> {
-  const known = new Map<string, Dictionary>();
+  const known = new Map<number, Dictionary>();
+  const kindOf = kindNumbers();
   return (data) => {
     const kind = kindOf(data);
     const dictionary = known.get(kind);
     if (dictionary !== undefined) return { value: { model: data, dictionary }, problems: [] };
     const described = describeData(data, file);
-    if (kind !== '' && described.value !== null) known.set(kind, described.value.dictionary);
+    if (described.value !== null) known.set(kind, described.value.dictionary);
     return described;
   };
-}
-
-/** Names and types of all members; empty where one is more than a plain value. */
-function kindOf(data: ModelRecord): string {
-  const members = Object.entries(data);
-  if (members.some(([, value]) => typeof value === 'object')) return '';
-  return members.map(([name, value]) => `${name} ${typeof value}`).join('\n');
 }
 
 /** The filled text; null with the problems when the template was refused. */
@@ -53,8 +48,9 @@ export type FillLetter = (data: ModelRecord) => Result<string | null>;
 /** `name`: what the template is called in problems. */
 export function letterFiller(template: string, name: string): FillLetter {
   const fill = textFiller(template, name);
+  const describe = describer(name);
   return (data) => {
-    const { value, problems } = describeData(data, name);
+    const { value, problems } = describe(data);
     if (value === null) return { value, problems };
     const filled = fill(value.model, value.dictionary);
     return { value: filled.text, problems: filled.problems };

@@ -5,8 +5,12 @@ import { isList, isTraced, type Model, type ModelRecord } from '../../engine/fil
 
 /** One line without control and bidirectional characters, at most `most` characters, in which no mail program finds a link. */
 export function safeLine(text: string, most = 1000): string {
+  if (!mayHarm.test(text)) return clipped(text, most);
   return clipped(unlinked(printable(text.replace(/\s+/gu, ' ')).trim()), most);
 }
+
+/** Any sign but those of nearly all texts, which are neither white space of two kinds or at an end, nor in any address. */
+const mayHarm = /[^ !-\-/-9;-~、。一-鿿（），；：“”〔〕]|^ | $| {2}/u;
 
 /** `http://a.cn` as `hxxp://a[.]cn`: readable, yet neither an address nor a link. */
 function unlinked(text: string): string {

@@ -1,5 +1,6 @@
 /** Fills a template that is plain text: mail texts, sentences. The same language and checks as in documents. */
 import type { AST } from '@handlebars/parser';
+import { oncePer } from '../../core/base/once-per';
 import type { Place } from '../../core/base/place';
 import type { Problem } from '../../core/base/problem';
 import { applyAction, Assembler, owners } from './assemble';
@@ -33,12 +34,13 @@ const mostKinds = 20;
 /** Fills one text many times, as `fillText` does; it is compiled once for all models with the same fields. */
 export function textFiller(source: string, name: string): (model: ModelRecord, dictionary: Dictionary) => FilledText {
   const ready = new Map<string, CompiledText>();
-  return (model, dictionary) => {
+  const compiled = oncePer((dictionary: Dictionary) => {
     const kind = JSON.stringify(dictionary);
-    const compiled = ready.get(kind) ?? compiledOf(source, dictionary, name);
-    if (ready.size < mostKinds) ready.set(kind, compiled);
-    return printed(compiled, model, name);
-  };
+    const made = ready.get(kind) ?? compiledOf(source, dictionary, name);
+    if (ready.size < mostKinds) ready.set(kind, made);
+    return made;
+  });
+  return (model, dictionary) => printed(compiled(dictionary), model, name);
 }
 
 function compiledOf(source: string, dictionary: Dictionary, name: string): CompiledText {

@@ -10,7 +10,7 @@ import { letterFillers, writeLetter, type LetterTools } from '../../core/reminde
 import { departmentItems } from '../../core/rows/department-items';
 import { textPaper, wordPaper } from '../../google/assets';
 import { hashOf } from '../../google/digest';
-import { gzip } from '../../google/gzip';
+import { gzip } from '../../google/blobs';
 import { quotaLeft } from '../../google/mailbox';
 import { attachedPapers } from './draft-papers';
 import type { Reminders } from './prepare-reminders';

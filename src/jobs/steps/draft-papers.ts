@@ -6,7 +6,7 @@ import type { Attachment } from '../../core/reminders/mail';
 import type { Settings } from '../../core/settings/settings';
 import { wordPaper } from '../../google/assets';
 import { hashOf } from '../../google/digest';
-import { gzip } from '../../google/gzip';
+import { gzip } from '../../google/blobs';
 import type { ResultsDraft } from './draft-results';
 import type { Office } from './read-office';
 import { failureWords } from '../../core/base/failure-words';

@@ -80,19 +80,25 @@ function piecesOf(node: MimeNode): readonly Uint8Array[] {
 function contentOf(node: MimeNode): Uint8Array {
   const { content = '' } = node;
   if (typeof content !== 'string' && !Buffer.isBuffer(content)) throw new Error('a mail of texts and bytes alone');
-  const bytes = Buffer.from(content);
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const encoding = node.getTransferEncoding();
-  if (encoding === 'base64') return Buffer.from(inLines(bytes), 'latin1');
+  if (encoding === 'base64') return inLines(bytes);
   return encoding === 'quoted-printable' ? Buffer.from(wrap(encode(bytes)), 'latin1') : bytes;
 }
 
+const lineLength = 76;
+
 /** In base64, in lines of 76 signs. */
-function inLines(content: Buffer): string {
-  const signs = content.toString('base64');
-  const lines = Array.from({ length: Math.ceil(signs.length / 76) }, (_, line) =>
-    signs.slice(76 * line, 76 * (line + 1)),
-  );
-  return lines.join('\r\n');
+function inLines(content: Buffer): Buffer {
+  const signs = Buffer.from(content.toString('base64'), 'latin1');
+  const breaks = Math.max(0, Math.ceil(signs.length / lineLength) - 1);
+  // Every line and every break is of an even length, and so each break is left where it belongs.
+  const lines = Buffer.alloc(signs.length + 2 * breaks, '\r\n');
+  for (let line = 0; line <= breaks; line++) {
+    const start = line * lineLength;
+    signs.copy(lines, start + 2 * line, start, start + lineLength);
+  }
+  return lines;
 }
 
 function numberHash({ attachments, ...facts }: LocalMail): string {

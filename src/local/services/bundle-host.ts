@@ -24,7 +24,7 @@ import { keptScript, type KeptScript } from '../base/kept-code';
 import { clearMemory } from '../base/memory';
 import { startThread } from '../base/thread-sync';
 import { makeUrlFetchApp } from './url-fetch-app';
-import { makeUtilities } from './utilities';
+import { bytesHere, makeUtilities } from './utilities';
 import { xlsxSyncOf, type XlsxSync } from '../books/xlsx/xlsx-sync';
 
 /** A mail server that says nothing for a minute is given up by the thread itself. */
@@ -189,6 +189,7 @@ export function offerServices(context: vm.Context, services: Readonly<Record<str
   if (beside) {
     const run = (name: string): unknown => beside.script(name).runInContext(context);
     context.codeBeside = { text: beside.text, run };
+    context.bytesHere = bytesHere;
   }
 }
 

@@ -1,5 +1,6 @@
 /** One template for the papers of many departments, whatever each of them holds. */
 import { paperFiller } from '../../../src/core/reminders/fill-paper';
+import type { ModelRecord } from '../../../src/engine/fill';
 import { docx, p, readBody } from '../../engine/word/docx-builder';
 
 const fill = (text: string) => paperFiller({ bytes: docx(p(text)) }, '核对单.docx');
@@ -25,4 +26,17 @@ it.each([
   const { value, problems } = paper(other, '乙.docx');
   expect([value, problems[0]?.reason]).toEqual([null, expect.stringContaining('附注')]);
   expect(paper(whole, '丙.docx').value?.name).toBe('丙.docx');
+});
+
+it('takes a list for what all its items are, whatever the lists of earlier papers held', () => {
+  const paper = fill('{{#each 事项}}{{名称}}{{#if 期限}}（{{期限}}）{{/if}}；{{/each}}{{#each 附}}{{this}}{{/each}}');
+  const printedOf = (事项: ModelRecord[], 附: ModelRecord['附']) => {
+    const { value, problems } = paper({ 事项, 附: 附 ?? null }, '甲.docx');
+    expect(problems).toEqual([]);
+    return readBody(value?.bytes ?? new Uint8Array()).replace(/<[^>]*>/gu, '');
+  };
+  const later = { 名称: '乙', 期限: '5日' };
+  expect(printedOf([{ 名称: '甲', 期限: null }], [])).toBe('甲；');
+  expect(printedOf([{ 名称: '甲', 期限: null }, later], ['一'])).toBe('甲；乙（5日）；一');
+  expect(printedOf([later], [1])).toBe('乙（5日）；1');
 });

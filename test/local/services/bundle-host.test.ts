@@ -28,7 +28,7 @@ const evaluate = async (expression: string): Promise<unknown> =>
   (await hostOf(`function f(a) { return JSON.stringify(${expression}) }`)).run('f');
 
 describe('the context of the bundle', () => {
-  it('holds the services of Apps Script, the code beside the bundle, and nothing of Node', async () => {
+  it('holds the services of Apps Script, what this computer offers beside them, and nothing of Node', async () => {
     expect(await evaluate('Object.keys(globalThis).sort()')).toEqual([
       'CacheService',
       'Docs',
@@ -43,6 +43,7 @@ describe('the context of the bundle', () => {
       'SpreadsheetApp',
       'UrlFetchApp',
       'Utilities',
+      'bytesHere',
       'codeBeside',
       'console',
       'f',

@@ -1,7 +1,7 @@
 /** Drafts all that a run for the report writes, before anything is written. */
 import type { Problem } from '../../../core/base/problem';
 import { traceFile } from '../../../engine/fill';
-import { gzip } from '../../../google/gzip';
+import { gzip } from '../../../google/blobs';
 import { draftResults, type ResultsDraft } from '../draft-results';
 import type { Office } from '../read-office';
 import type { RenderedReport } from './render-report';

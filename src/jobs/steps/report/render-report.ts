@@ -13,7 +13,7 @@ import {
   type Services,
   type TraceEntry,
 } from '../../../engine/fill';
-import { gzip } from '../../../google/gzip';
+import { gzip } from '../../../google/blobs';
 import { picturesOf } from '../find-pictures';
 import { officeCalendar } from '../office-calendar';
 import type { ReadTemplate } from '../office-template';
