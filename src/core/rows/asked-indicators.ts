@@ -10,7 +10,7 @@ type Unit = Pick<Department, 'name' | 'aliases' | 'inGroup'>;
 
 /** Whether the unit gives the line, in whichever of its sheets: by name, as one of the group, or as everybody. */
 export function isAsked(unit: Unit, indicator: Indicator, edition: Edition): boolean {
-  return isGiven(indicator, edition) && isMeant(unit, askedOf(indicator), edition);
+  return isGiven(indicator, edition) && isMeant(calledOf(unit), askedOf(indicator), edition);
 }
 
 /** What is worked out from others is given by nobody. */
@@ -18,11 +18,43 @@ function isGiven(indicator: Indicator, edition: Edition): boolean {
   return indicator.kind !== 'rate' && indicator.numerator === null && !isLacking(indicator, edition);
 }
 
-function isMeant(unit: Unit, words: readonly string[], { words: { everybody, group } }: Edition): boolean {
-  return words.some((word) => word === everybody || (unit.inGroup && word === group) || namesOf(unit).includes(word));
+/** What a line may call a unit by. */
+interface Called extends Pick<Unit, 'inGroup'> {
+  readonly names: readonly string[];
 }
 
-const namesOf = oncePer(({ name, aliases }: Unit): readonly string[] => [name, ...aliases].map(nameKey));
+function isMeant(
+  { names, inGroup }: Called,
+  words: readonly string[],
+  { words: { everybody, group } }: Edition,
+): boolean {
+  return words.some((word) => word === everybody || (inGroup && word === group) || names.includes(word));
+}
+
+/** The lines the unit gives, in their order. */
+export function linesAsked<I extends Indicator>(indicators: readonly I[], unit: Unit, edition: Edition): readonly I[] {
+  const { named, ofGroup, ofOthers } = unnamedLines(indicators)(edition);
+  if (calledOf(unit).names.some((name) => named.has(name)))
+    return indicators.filter((indicator) => isAsked(unit, indicator, edition));
+  // They are lines of this list, which the compiler cannot follow.
+  return (unit.inGroup ? ofGroup : ofOthers) as readonly I[];
+}
+
+/** The words that name who gives a line, and what the units give that none of them names: nearly all units of an office. */
+const unnamedLines = oncePer((indicators: readonly Indicator[]) =>
+  oncePer((edition: Edition) => {
+    const linesOf = (inGroup: boolean): readonly Indicator[] =>
+      indicators.filter(
+        (indicator) => isGiven(indicator, edition) && isMeant({ names: [], inGroup }, askedOf(indicator), edition),
+      );
+    return { named: new Set(indicators.flatMap(askedOf)), ofGroup: linesOf(true), ofOthers: linesOf(false) };
+  }),
+);
+
+const calledOf = oncePer(({ name, aliases, inGroup }: Unit): Called => ({
+  names: [name, ...aliases].map(nameKey),
+  inGroup,
+}));
 const askedOf = oncePer(({ filledBy }: Indicator) => filledBy.split(/[、，,；;/\n]/u).map(nameKey));
 
 /** The organ has nothing of the kind: a bureau has no villages. */
@@ -39,13 +71,13 @@ export function askedAmong<U extends Unit>(
 ): (indicator: Indicator) => readonly U[] {
   const { everybody, group } = edition.words;
   // Most lines are those of single departments, which an office has or has not.
-  const meaning = new Set([everybody, group, ...units.flatMap(namesOf)]);
+  const meaning = new Set([everybody, group, ...units.flatMap((unit) => calledOf(unit).names)]);
   const known = new Map<Indicator, readonly U[]>();
   return (indicator) => {
     const before = known.get(indicator);
     if (before !== undefined) return before;
     const words = isGiven(indicator, edition) ? askedOf(indicator).filter((word) => meaning.has(word)) : [];
-    const asked = words.length === 0 ? [] : units.filter((unit) => isMeant(unit, words, edition));
+    const asked = words.length === 0 ? [] : units.filter((unit) => isMeant(calledOf(unit), words, edition));
     known.set(indicator, asked);
     return asked;
   };
@@ -70,5 +102,5 @@ export function askedIndicators<I extends Indicator>(
 ): readonly I[] {
   const forms = edition.details.filter((detail) => isMadeFor(unit, detail));
   const elsewhere = new Set(forms.flatMap(({ lines }) => lines.map(({ code }) => codes.get(code))));
-  return indicators.filter((indicator) => isAsked(unit, indicator, edition) && !elsewhere.has(indicator.code));
+  return linesAsked(indicators, unit, edition).filter(({ code }) => !elsewhere.has(code));
 }

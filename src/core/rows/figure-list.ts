@@ -212,6 +212,7 @@ function formFigures(
   const { declared } = edition;
   const required = detail.isRequired && isMadeFor(book.department, detail);
   const { grids, problems } = findForms(book.grids, sheet, { file: book.file, required, declared });
+  if (grids.length === 0) return { value: [], problems };
   const read = grids.map((grid) => readForm(grid, sheet, { reportYear, declared }));
   const told = lines.map(({ field, code }) => {
     const all = read.map(({ fields }) => fields[field]).filter(isOfQuantity);

@@ -126,12 +126,16 @@ function whole<T>(row: T): T {
   return row;
 }
 
+/** What most kinds of sheets are in most workbooks. */
+const noSheet = { rows: [], taken: [], none: [], missing: true, columns: new Set<string>() } as const;
+
 function rowsTogether<C extends Columns, T>(
   { reportYear, edition }: Source,
   table: Table<C>,
   { grids, problems }: Pick<FoundSheets, 'grids' | 'problems'>,
   more: More<C> & Keeping<C, T>,
 ): SheetRows<T> {
+  if (grids.length === 0) return { ...noSheet, problems };
   const read = grids.map((grid) => readRows(grid, table, { ...more, reportYear, declared: edition.declared }));
   const segments = read.flatMap(({ layout }) => layout.segments);
   const [only] = read;
@@ -142,7 +146,7 @@ function rowsTogether<C extends Columns, T>(
     problems: [...problems, ...read.flatMap((one) => one.problems)],
     taken: read.flatMap(({ taken }) => taken),
     none: read.flatMap(({ none }) => none),
-    missing: grids.length === 0,
+    missing: false,
     columns: new Set(segments.flatMap(({ found }) => [...found.columns.keys()])),
   };
 }

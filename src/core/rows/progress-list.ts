@@ -134,14 +134,18 @@ function withoutDayColumn(
   ];
 }
 
-/** Who may have done it: the department, and whoever a task names. */
+/** Who may have done it, in any order: the department, and whoever a task names; one list for all departments that lead a task. */
 function namesBeside({ department }: DepartmentBook, tasks: readonly Task[]): readonly string[] {
-  return [...new Set([department.name, ...department.aliases, ...namedIn(tasks)])].filter((name) => name !== '');
+  const named = namedIn(tasks);
+  const own = [department.name, ...department.aliases].filter((name) => name !== '' && !named.all.has(name));
+  return own.length === 0 ? named.list : [...own, ...named.list];
 }
 
-const namedIn = oncePer((tasks: readonly Task[]) => [
-  ...new Set(tasks.flatMap(({ lead, partners }) => [lead ?? '', ...partners])),
-]);
+const namedIn = oncePer((tasks: readonly Task[]) => {
+  const all = new Set(tasks.flatMap(({ lead, partners }) => [lead ?? '', ...partners]));
+  all.delete('');
+  return { all, list: [...all] };
+});
 
 const numbered = oncePer((tasks: readonly Task[]) => finderOf(tasks, ({ id }) => [id]));
 

@@ -1,4 +1,6 @@
 /** What a department's workbook says nothing of: tasks it leads and indicators it is asked for that have no line. */
+import { groupsBy } from '../base/groups';
+import { oncePer } from '../base/once-per';
 import type { Place } from '../base/place';
 import type { Problem } from '../base/problem';
 import type { Edition } from '../edition/edition';
@@ -21,7 +23,8 @@ export function unreportedTasks(
   sheet: string,
   { missing, given }: Reported<Task>,
 ): readonly Problem[] {
-  const lost = tasks.filter((task) => task.lead === book.department.name && task.id !== '' && !given.includes(task));
+  const led = ledBy(tasks).get(book.department.name) ?? [];
+  const lost = led.filter((task) => task.id !== '' && !given.includes(task));
   if (lost.length === 0) return [];
   const about = { code: 'task-unreported', level: 'doubt', actual: '' } as const;
   if (missing) {
@@ -42,6 +45,8 @@ export function unreportedTasks(
     expected: `请在“${sheet}”里补上 ${task.id} 一行`,
   }));
 }
+
+const ledBy = oncePer((tasks: readonly Task[]) => groupsBy(tasks, ({ lead }) => lead));
 
 /** The indicators in one line: a sheet that lost its rows must not look like one that has nothing to say. */
 export function unreportedFigures(

@@ -1,12 +1,13 @@
 /** Finds the header of a table and which column holds what, whatever their order. */
-import type { Grid } from '../base/grid';
+import type { Grid, Merge } from '../base/grid';
+import type { Mapping } from '../base/mapping';
 import { oncePer } from '../base/once-per';
 import type { UnitWords } from '../cells/readings';
 import { headerBand, isRemarkRow, tallestHeader, type HeaderBand } from './header-band';
 import { knownNames, matchHeaders, unfit, unitIn, withLikelyNames, type Matches } from './match-headers';
 import { mostNamed } from './header-words';
 import { absentValue, isBeside, plainTable } from './usages/absent-values';
-import { isMeantBelow, withSharedNames } from './usages/shared-names';
+import { isMeantBelow, isSettled, withSharedNames } from './usages/shared-names';
 import { withToldStatus } from './usages/told-status';
 import type { Declared } from './declared';
 import type { Column, Table } from './sheet';
@@ -181,17 +182,36 @@ function isOwnTop(
   return below > 0 && below < matches.size;
 }
 
-/** Worked out once for each band of a sheet, which is asked about again as the part of a higher one. */
-const matchesByBand = oncePer<HeaderBand, WeakMap<Table, Matches>>(() => new WeakMap());
-
+/** By the names of the header, and by what stands below where these leave something open. */
 function matchesIn(grid: Grid, table: Table, band: HeaderBand, declared: Declared): Matches {
-  const known = matchesByBand(band);
+  const { mapping = [] } = grid;
+  const named = mapping.length === 0 ? matchesByNames(band)(table) : namedIn(band, table, mapping);
+  if (named.isSettled) return named.matches;
+  const known = matchesByGrid(grid)(band);
   const before = known.get(table);
   if (before !== undefined) return before;
-  const matches = withSharedNames(grid, table, band, { matches: matchHeaders(band, table, grid.mapping), declared });
-  known.set(table, matches);
-  return matches;
+  const decided = withSharedNames(grid, table, band, { matches: named.matches, declared });
+  known.set(table, decided);
+  return decided;
 }
+
+/** What the names of a header match, and whether nothing below could change it. */
+interface NamedColumns {
+  readonly matches: Matches;
+  readonly isSettled: boolean;
+}
+
+function namedIn(band: HeaderBand, table: Table, mapping?: Mapping): NamedColumns {
+  const matches = matchHeaders(band, table, mapping);
+  return { matches, isSettled: isSettled(table, matches) };
+}
+
+const matchesByNames = oncePer<HeaderBand, (table: Table) => NamedColumns>((band) =>
+  oncePer((table) => namedIn(band, table)),
+);
+
+/** Worked out once for each band of a sheet, which is asked about again as the part of a higher one. */
+const matchesByGrid = oncePer<Grid, (band: HeaderBand) => WeakMap<Table, Matches>>(() => oncePer(() => new WeakMap()));
 
 /** More columns; of as many, more by their declared names; else the header that was there before stays. */
 function isBetter(one: FoundColumns, before: FoundColumns | null): boolean {
@@ -211,18 +231,39 @@ function isHeaderAllDown({ names }: HeaderBand, matches: Matches): boolean {
   });
 }
 
-function foundIn(grid: Grid, table: Table, band: HeaderBand, { matches, units: words }: Named): FoundColumns {
+function foundIn(grid: Grid, table: Table, band: HeaderBand, named: Named): FoundColumns {
+  const general = generalUnit(grid, table, band, named.matches);
+  const isTall = grid.merges.some((merge) => isTallIn(band, merge));
+  if (general !== '' || isTall) return columnsIn(grid, table, band, { ...named, general });
+  const known = foundByMatches(named.matches);
+  return (known.found ??= columnsIn(grid, table, band, { ...named, general }));
+}
+
+/** One object for all sheets of one form, by which much is known of the second. */
+const foundByMatches = oncePer<Matches, { found?: FoundColumns }>(() => ({}));
+
+function columnsIn(
+  grid: Grid,
+  table: Table,
+  band: HeaderBand,
+  { matches, units: words, general }: Named & { readonly general: string },
+): FoundColumns {
   const units = new Map<string, string>();
   const columns = new Map<string, number>();
-  let general: string | undefined;
   for (const [field, { at, remark }] of matches) {
     const column = table.columns[field];
-    if (remark === '' && column?.type === 'money') general ??= unitAbove(grid, band.top);
-    const unit = column === undefined ? null : unitOf(column, { remark, general: general ?? '' }, words);
+    const unit = column === undefined ? null : unitOf(column, { remark, general }, words);
     if (unit !== unfit) columns.set(field, at);
     if (unit !== null) units.set(field, unit);
   }
   return { headerRow: lastRow(grid, band, columns), columns, matches, units, band };
+}
+
+/** What a line above the table says of amounts whose header names no unit; empty where there are none. */
+function generalUnit(grid: Grid, table: Table, { top }: HeaderBand, matches: Matches): string {
+  for (const [field, { remark }] of matches)
+    if (remark === '' && table.columns[field]?.type === 'money') return unitAbove(grid, top);
+  return '';
 }
 
 /** The header's own unit; an amount whose header names none has the one that stands above the table. */
@@ -245,10 +286,14 @@ export function unitAbove({ rows }: Grid, top: number): string {
 }
 
 /** A header cell merged downwards takes its rows into the header. */
-function lastRow(grid: Grid, { top, bottom }: HeaderBand, columns: ReadonlyMap<string, number>): number {
+function lastRow(grid: Grid, band: HeaderBand, columns: ReadonlyMap<string, number>): number {
   const ends = grid.merges
-    .filter(({ startRow, endRow }) => startRow >= top && startRow <= bottom && endRow - top <= tallestHeader)
+    .filter((merge) => isTallIn(band, merge))
     .filter(({ startColumn, endColumn }) => [...columns.values()].some((at) => at >= startColumn && at < endColumn))
     .map(({ endRow }) => endRow - 1);
-  return Math.max(bottom, ...ends);
+  return Math.max(band.bottom, ...ends);
+}
+
+function isTallIn({ top, bottom }: HeaderBand, { startRow, endRow }: Merge): boolean {
+  return startRow >= top && startRow <= bottom && endRow - top <= tallestHeader;
 }

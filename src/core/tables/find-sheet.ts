@@ -29,7 +29,7 @@ export function findSheet(
 ): FoundSheet {
   const { found, by } = candidateSheets(grids, sheet, declared);
   const [first] = found;
-  if (first === undefined) return { grid: null, by, problems: required ? [missingSheet(file, sheet, grids)] : [] };
+  if (first === undefined) return { grid: null, by, problems: required ? [missingSheet(file, sheet, grids)] : none };
   if (found.length > 1) return { grid: null, by, problems: [twoSheets(first.workbook, sheet.title, found)] };
   return {
     grid: first,
@@ -42,6 +42,9 @@ export function findSheet(
   };
 }
 
+/** Nothing, and nothing to tell of it. */
+const none: readonly never[] = [];
+
 /** What was found of a kind of which a workbook may have several: none where copies of one stand beside each other. */
 export interface FoundSheets extends Omit<FoundSheet, 'grid'> {
   readonly grids: readonly Grid[];
@@ -53,6 +56,7 @@ export interface FoundSheets extends Omit<FoundSheet, 'grid'> {
  */
 export function findSheets(grids: readonly Grid[], sheet: Table, wanted: Wanted): FoundSheets {
   const { found, by } = candidateSheets(grids, sheet, wanted.declared);
+  if (found.length === 0 && !wanted.required) return { grids: none, by, problems: none };
   if (found.length < 2 || areCopies(found)) {
     const { grid, ...rest } = findSheet(grids, sheet, wanted);
     return { ...rest, grids: grid === null ? [] : [grid] };

@@ -1,6 +1,7 @@
 /** Where the lines of a form stand on a sheet. */
 import { shownAt, type Grid } from '../base/grid';
 import { mappedName } from '../base/mapping';
+import { oncePer } from '../base/once-per';
 import { headerKey } from '../base/text';
 import { isNumbering } from './other-rows/row-signs';
 import type { Column, Form } from './sheet';
@@ -26,12 +27,19 @@ export function labelsOf(grid: Grid): readonly Label[] {
 export function formLabels(grid: Grid, form: Form, labels = labelsOf(grid)): ReadonlyMap<string, readonly Label[]> {
   const meant = labels.map((label) => ({ label, mapped: mappedName(grid.mapping, form.title, label.key) }));
   return new Map(
-    Object.entries<Column>(form.columns).map(([field, column]) => {
-      const keys = [column.header, ...column.synonyms, ...column.usages].map(headerKey);
-      const own = meant.filter(({ mapped }) => mapped === column.header);
-      const named =
-        own.length > 0 ? own : meant.filter(({ label, mapped }) => mapped === null && keys.includes(label.key));
+    linesOf(form).map(({ field, header, keys }) => {
+      const own = meant.filter(({ mapped }) => mapped === header);
+      const named = own.length > 0 ? own : meant.filter(({ label, mapped }) => mapped === null && keys.has(label.key));
       return [field, named.map(({ label }) => label)];
     }),
   );
 }
+
+/** The lines of a form, with the compared forms of their names. */
+const linesOf = oncePer(({ columns }: Form) =>
+  Object.entries<Column>(columns).map(([field, { header, synonyms, usages }]) => ({
+    field,
+    header,
+    keys: new Set([header, ...synonyms, ...usages].map(headerKey)),
+  })),
+);

@@ -33,7 +33,41 @@ export function headerBand(grid: Grid, top: number, height: number, units: UnitW
 /** Worked out once however many tables are looked for. */
 const bandsByGrid = oncePer<Grid, Map<number, HeaderBand>>(() => new Map());
 
+/** The sheets of one form have one band, by which much is known of the second. */
 function bandOf(grid: Grid, top: number, height: number, units: UnitWords): HeaderBand {
+  const alike = alikeRows(grid, [top, height]);
+  if (alike === null) return madeBand(grid, top, height, units);
+  const known = bandsByRows(units);
+  const key = `${String(grid.year)} ${String(top)} ${alike}`;
+  const rows = grid.rows.slice(top, top + height);
+  const before = known.get(key);
+  if (before !== undefined && isShownAlike(before.rows, rows)) return before.band;
+  const band = madeBand(grid, top, height, units);
+  if (known.size >= rememberedBands) known.clear();
+  known.set(key, { rows, band });
+  return band;
+}
+
+/** The cells they were made of are kept with them. */
+const rememberedBands = 1000;
+
+interface KnownBand {
+  readonly rows: Grid['rows'];
+  readonly band: HeaderBand;
+}
+
+const bandsByRows = oncePer<UnitWords, Map<string, KnownBand>>(() => new Map());
+
+function isShownAlike(some: Grid['rows'], others: Grid['rows']): boolean {
+  return some.every((cells, row) => {
+    const other = others[row] ?? blankRow;
+    for (let column = 0; column < cells.length; column += 1)
+      if (cells[column]?.shown !== other[column]?.shown) return false;
+    return true;
+  });
+}
+
+function madeBand(grid: Grid, top: number, height: number, units: UnitWords): HeaderBand {
   const paths = stepsFrom(grid, [top, height], units);
   return {
     top,
@@ -54,7 +88,7 @@ export function stepsFrom(
   isUseless: (key: string) => boolean = () => false,
 ): readonly (readonly BandStep[])[] {
   const merges = grid.merges.filter((merge) => merge.startRow < top + height && merge.endRow > top);
-  const keys = Array.from({ length: height }, (_, row) => keysOf(grid.rows[top + row] ?? blankRow));
+  const keys = Array.from({ length: height }, (_, row) => rowKeys(grid.rows[top + row] ?? blankRow).keys);
   const width = Math.max(...keys.map(({ length }) => length));
   const isLeft = (column: number): boolean => merges.length === 0 && keys.every((own) => isUseless(own[column] ?? ''));
   return Array.from({ length: width }, (_, column) =>
@@ -62,11 +96,19 @@ export function stepsFrom(
   );
 }
 
-/** The compared forms of all that stands in these rows, as one text; null where a merged cell reaches in. */
-export function keyFrom({ rows, merges }: Grid, [top, height]: readonly [top: number, height: number]): string | null {
+/** The same for all rows that say the same, as those of one form do; null where a merged cell reaches in, or too much is said. */
+export function alikeRows(
+  { rows, merges }: Grid,
+  [top, height]: readonly [top: number, height: number],
+): string | null {
   if (merges.some((merge) => merge.startRow < top + height && merge.endRow > top)) return null;
-  const own = Array.from({ length: height }, (_, row) => keysOf(rows[top + row] ?? blankRow).join('\t'));
-  return own.join('\n');
+  let all = '';
+  for (let row = top; row < top + height; row += 1) {
+    const { alike } = rowKeys(rows[row] ?? blankRow);
+    if (alike === null) return null;
+    all += `${String(alike)},`;
+  }
+  return all;
 }
 
 const blankRow: Grid['rows'][number] = [];
@@ -76,15 +118,44 @@ const longestHeader = 60;
 
 function keyAt({ rows }: Grid, row: number, column: number): string {
   const cells = rows[row];
-  return (cells && keysOf(cells)[column]) ?? '';
+  return (cells && rowKeys(cells).keys[column]) ?? '';
 }
 
-/** The compared forms of the texts of a row, worked out once however many tables are looked for. */
-const keysOf = oncePer((cells: Grid['rows'][number]): readonly string[] =>
-  Array.from(cells, (cell) => (isShort(cell?.shown) ? headerKey(cell?.shown ?? '') : '')),
-);
+/** The compared forms of the texts of a row, and the number of all rows of the same ones. */
+interface RowKeys {
+  readonly keys: readonly string[];
+  readonly alike: number | null;
+}
 
-function isShort(text = ''): boolean {
+/** Worked out once however many tables are looked for. */
+const rowKeys = oncePer((cells: Grid['rows'][number]): RowKeys => {
+  const keys: string[] = [];
+  for (const cell of cells) {
+    const shown = cell?.shown ?? '';
+    keys.push(isShort(shown) ? headerKey(shown) : '');
+  }
+  return { keys, alike: numberOf(keys) };
+});
+
+/** Workbooks of one office begin alike; of other rows no more are kept, and none that would fill the memory. */
+const remembered = 2000;
+const longestKept = 1000;
+const numbers = new Map<string, number>();
+let lastNumber = 0;
+
+function numberOf(keys: readonly string[]): number | null {
+  // No compared form holds a tab.
+  const said = `${String(keys.length)}\t${keys.join('\t')}`;
+  if (said.length > longestKept) return null;
+  const before = numbers.get(said);
+  if (before !== undefined) return before;
+  if (numbers.size >= remembered) numbers.clear();
+  lastNumber += 1;
+  numbers.set(said, lastNumber);
+  return lastNumber;
+}
+
+function isShort(text: string): boolean {
   return text !== '' && text.length <= longestHeader;
 }
 

@@ -1,5 +1,6 @@
 /** What is said of a header: columns that are missing, stand twice, or that nobody declared. */
 import { shownAt, type Grid } from '../base/grid';
+import { oncePer } from '../base/once-per';
 import { columnName, placeAt, sheetPlace } from '../base/place';
 import type { Problem } from '../base/problem';
 import { columnSpan, wholeGrid } from '../base/taken';
@@ -27,6 +28,8 @@ export function columnProblems(
   context: HeaderContext,
 ): readonly Problem[] {
   const { needed = [] } = context;
+  const { isOurs, absent: left } = ourHeader(found)(table);
+  if (isOurs && (grid.mapping ?? []).length === 0 && !left.some((field) => needed.includes(field))) return [];
   const unknown = unknownColumnProblems(grid, table, found, context);
   const absent = Object.entries<Column>(table.columns).filter(
     ([field]) => !found.matches.has(field) && !unknown.renamed.includes(field),
@@ -50,6 +53,30 @@ export function columnProblems(
     ...leftColumns(grid, table, found),
   ];
 }
+
+/** What is known of a header whatever stands below it. */
+interface OurHeader {
+  /**
+   * It names all columns that are required in our own words, and nothing else, as that of a sheet made of our form does: nothing is to be
+   * told of it, unless one of the `absent` is needed.
+   */
+  readonly isOurs: boolean;
+  readonly absent: readonly string[];
+}
+
+const ourHeader = oncePer(({ matches, band, units }: FoundColumns) =>
+  oncePer((table: Table): OurHeader => {
+    const all = [...matches.values()];
+    const taken = new Set(all.map(({ at }) => at));
+    const absent = Object.entries<Column>(table.columns).filter(([field]) => !matches.has(field));
+    const isOurs =
+      units.size === 0 &&
+      all.every(({ by }) => by === 'header' || by === 'synonym') &&
+      band.names.every((names, at) => names.length === 0 || taken.has(at)) &&
+      absent.every(([, { required, whenAbsent }]) => !required && whenAbsent === '');
+    return { isOurs, absent: absent.map(([field]) => field) };
+  }),
+);
 
 /** The header of a column as people see it. */
 export function shownHeader({ band }: FoundColumns, column: number): string {

@@ -4,7 +4,7 @@ import { oncePer } from '../base/once-per';
 import { headerKey } from '../base/text';
 import type { UnitWords } from '../cells/readings';
 import { tablesOf, type Declared } from './declared';
-import { datedName, keyFrom, stepsFrom, tallestHeader, type BandStep } from './header-band';
+import { alikeRows, datedName, stepsFrom, tallestHeader, type BandStep } from './header-band';
 import { bareNames, hasRemark, knownNames } from './match-headers';
 import type { Table } from './sheet';
 
@@ -12,8 +12,6 @@ import type { Table } from './sheet';
 const longestHeader = 24;
 /** Different texts, and different words of rows below each other, remembered at a time. */
 const remembered = 1000;
-/** So many characters of rows below each other are no header of a usual workbook, and would fill the memory. */
-const longestKept = 2000;
 
 /** The names of all columns of these tables, each with the tables that have it. */
 export const namesIn = oncePer((tables: readonly Table[]): ReadonlyMap<string, readonly Table[]> => {
@@ -88,7 +86,7 @@ export function mostNamed(grid: Grid, table: Table, row: number, declared: Decla
   // The office's own names may mean anything.
   if ((grid.mapping?.length ?? 0) > 0) return unknown;
   const all = tablesOf(declared);
-  const tables = all.includes(table) ? all : alone(table);
+  const tables = setOf(all).has(table) ? all : alone(table);
   const known = countsByRow(grid)(tables);
   const counts = known.get(row) ?? countsAt(grid, row, tables, declared);
   known.set(row, counts);
@@ -96,16 +94,17 @@ export function mostNamed(grid: Grid, table: Table, row: number, declared: Decla
 }
 
 const alone = oncePer((table: Table): Tables => [table]);
+const setOf = oncePer((tables: Tables): ReadonlySet<Table> => new Set(tables));
 const countsByRow = oncePer<Grid, (tables: Tables) => Map<number, CountsByTable>>(() => oncePer(() => new Map()));
 
 type CountsByTable = ReadonlyMap<Table, Counts>;
 
 /** Workbooks of one office begin alike: rows that say the same name the same. */
 function countsAt(grid: Grid, top: number, tables: Tables, { words: { units } }: Declared): CountsByTable {
-  const said = keyFrom(grid, [top, tallestHeader]);
-  if (said === null || said.length > longestKept) return countsFrom(grid, top, tables, units);
+  const alike = alikeRows(grid, [top, tallestHeader]);
+  if (alike === null) return countsFrom(grid, top, tables, units);
   const known = countsByWords(tables)(units);
-  const key = `${String(grid.year)}\n${said}`;
+  const key = `${String(grid.year)} ${alike}`;
   const before = known.get(key);
   if (before !== undefined) return before;
   const counts = countsFrom(grid, top, tables, units);

@@ -129,13 +129,14 @@ export function withLikelyNames(
   { matches, mapping, fits }: Likely,
 ): Matches {
   const known = namesOf(table);
-  const all = new Map(matches);
   const taken = new Set([...matches.values()].map(({ at }) => at));
   const open = names.flatMap((keys, at) =>
     taken.has(at) || keys.some((key) => mappedName(mapping, table.title, key) !== null)
       ? []
       : keys.map((key) => ({ at, key, fields: likelyFields(key, known, table.columns) })),
   );
+  if (open.length === 0) return matches;
+  const all = new Map(matches);
   for (const { at, key, fields } of open.sort((one, other) => one.fields.length - other.fields.length)) {
     const field = fields.filter((one) => !all.has(one) && fits(one, at)).pop();
     if (field === undefined || taken.has(at)) continue;

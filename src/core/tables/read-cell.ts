@@ -109,11 +109,14 @@ interface ColumnReader {
 export function columnReader(column: Column, given: ReadingContext): ColumnReader {
   // What is remembered for all departments can then follow from no names of one.
   const context = isOfNames(column) ? given : { ...given, names: noNames };
-  const about = contextOf(column, context);
-  const own: KnownReadings = new Map();
+  // Made where they are needed: most cells of most sheets were met before.
+  let about: DeadlineContext | undefined;
+  let own: KnownReadings | undefined;
   const shared = sharedReadings(column, context);
   const readingsFor = ({ shown, value }: Cell): KnownReadings =>
-    shown.length > short || (typeof value === 'string' && value.length > short) ? own : shared;
+    shown.length > short || (typeof value === 'string' && value.length > short)
+      ? (own ??= new Map<string, KnownReading>())
+      : shared;
   const knownOf = (cell: Cell): KnownReading | undefined => {
     const alike = readingsFor(cell).get(cell.shown);
     // What is refused shows the same as what is not.
@@ -121,7 +124,7 @@ export function columnReader(column: Column, given: ReadingContext): ColumnReade
     return isAlike && cell.refused === undefined ? alike : undefined;
   };
   const readAnew = (cell: Cell): Reading<ColumnValues[ColumnType]> => {
-    const reading = readers[column.type](cell, about);
+    const reading = readers[column.type](cell, (about ??= contextOf(column, context)));
     const known = readingsFor(cell);
     const { kind, value: held, format, shown } = cell;
     if (cell.refused === undefined && reading.remarks.length === 0 && known.size < remembered)

@@ -1,12 +1,12 @@
 /** Reads a table: every row below its header becomes a record, is listed as a problem, or is blank. */
 import { shownAt, type Grid } from '../base/grid';
 import { together } from '../base/groups';
-import { placeAt, sheetPlace, type Place } from '../base/place';
+import { placesIn, sheetPlace, type Place } from '../base/place';
 import type { Problem } from '../base/problem';
 import type { Taken } from '../base/taken';
 import { clipped } from '../base/text';
 import { isNone } from '../cells/read-quantity';
-import { outsideProblems, tableTaken } from './account/table-cells';
+import { outsideProblems, tableTaken, type ReadSegment } from './account/table-cells';
 import type { Declared } from './declared';
 import { joinedNotes } from './joined-notes';
 import { coveredProblems, mergeProblems } from './merged-cells';
@@ -20,8 +20,8 @@ import { declaredFor } from './rules/own-words';
 import { struckProblems } from './struck-rows';
 import { tableLayout, type Segment, type TableLayout } from './table-layout';
 import { totalProblems } from './total-sums';
-import { problemsOf, untouchedIn } from './unfilled-sheet';
-import { findHeader, type FoundColumns } from './find-header';
+import { problemsOf, untouchedIn, type FilledRecord } from './unfilled-sheet';
+import { findHeader } from './find-header';
 import { withAbsentValues } from './usages/absent-values';
 import { withTitleChoices } from './usages/title-choices';
 
@@ -106,18 +106,12 @@ function readShaped<C extends Columns, T>(
   const { others, doubts } = otherRows(grid, table, segments, declared);
   const left = new Set(others.map(({ row }) => row));
   const read = segments.map(({ found, rows }) => {
-    const keepRow = lineKeeper(grid, table, found, context);
     const records = left.size === 0 ? rows : rows.filter((row) => !left.has(row));
-    return { found, lines: records.map(keepRow) };
+    return { found, rows: records, ...keptLines(grid, table, { found, rows: records }, context) };
   });
   return {
-    rows: together(read.map(({ lines }) => lines.map(({ kept }) => kept))),
-    taken: tableTaken(
-      grid,
-      layout,
-      { read: read.map(({ found, lines }) => ({ found, rows: lines.map(({ row }) => row) })), others },
-      declared.words.rows,
-    ),
+    rows: together(read.map(({ kept }) => kept)),
+    taken: tableTaken(grid, layout, { read, others }, declared.words.rows),
     none: others.filter((one) => one.kind === 'nothing' && saysNone(grid, one)).map(({ problem }) => problem.place),
     layout,
     problems: [
@@ -130,41 +124,46 @@ function readShaped<C extends Columns, T>(
       ...doubts,
       ...segments.flatMap((segment) => rowProblems(grid, table, segment, { others, carried, declared })),
       ...hiddenNote(grid, together(segments.map(({ rows }) => rows))),
-      ...joinedNotes(problemsOf(grid, table, together(read.map(({ lines }) => lines)))),
+      ...joinedNotes(problemsOf(grid, table, read)),
     ],
   };
 }
 
-interface KeptLine<T> {
-  readonly row: number;
-  readonly kept: T;
-  readonly isUntouched: boolean;
-  readonly problems: readonly Problem[];
+/** What was kept of the records below a header, and what is told of them together. */
+interface KeptLines<T> extends FilledRecord {
+  readonly kept: readonly T[];
 }
 
-function lineKeeper<C extends Columns, T>(
+function keptLines<C extends Columns, T>(
   grid: Grid,
   table: Table<C>,
-  found: FoundColumns,
+  { found, rows }: ReadSegment,
   context: TableContext<C> & Keeping<C, T>,
-): (row: number) => KeptLine<T> {
+): KeptLines<T> {
   const { keep, keepSaid } = context;
   const reader = lineReader(grid, table, found, context);
-  const isUntouched = untouchedIn(table);
+  const isBlank = untouchedIn(table);
   const first = firstColumn(found);
-  const placeOf = (row: number): Place => placeAt(grid, row, first);
-  if (keepSaid !== undefined) {
-    return (row) => {
-      const { said, columns, problems } = reader.said(row);
-      return { row, problems, isUntouched: isUntouched(said), kept: keepSaid({ said, place: placeOf(row), columns }) };
-    };
+  const placeOf = placesIn(grid);
+  const kept: T[] = [];
+  const problems: Problem[] = [];
+  let isUntouched = true;
+  for (const row of rows) {
+    const place = placeOf(row, first);
+    if (keepSaid === undefined) {
+      const { cells, problems: told } = reader.read(row);
+      // The fields are the table's own keys and each was read by its own column, which the compiler cannot follow.
+      kept.push(keep({ cells: cells as RowOf<C>, place }));
+      if (told.length > 0) problems.push(...told);
+      isUntouched &&= isBlank(cells);
+    } else {
+      const { said, columns, problems: told } = reader.said(row);
+      kept.push(keepSaid({ said, place, columns }));
+      if (told.length > 0) problems.push(...told);
+      isUntouched &&= isBlank(said);
+    }
   }
-  return (row) => {
-    const { cells, problems } = reader.read(row);
-    // The fields are the table's own keys and each was read by its own column, which the compiler cannot follow.
-    const kept = keep({ cells: cells as RowOf<C>, place: placeOf(row) });
-    return { row, problems, isUntouched: isUntouched(cells), kept };
-  };
+  return { kept, problems, isUntouched };
 }
 
 function saysNone(grid: Grid, { row, columns }: OtherRow): boolean {
@@ -188,7 +187,10 @@ function rowProblems(
   const { found, rows } = segment;
   const left = new Map(others.map(({ row, kind }) => [row, kind]));
   const records = left.size === 0 ? rows : rows.filter((row) => !left.has(row));
-  const summed = rows.filter((row) => (left.get(row) ?? 'total') === 'total');
+  const isTotal = (row: number): boolean => left.get(row) === 'total';
+  const summed = others.some(({ kind }) => kind === 'total')
+    ? rows.filter((row) => !left.has(row) || isTotal(row))
+    : [];
   const own = new Set([...found.columns].flatMap(([field, at]) => (carried.includes(field) ? [] : [at])));
   const end = rows[rows.length - 1] ?? found.headerRow;
   return [
@@ -198,16 +200,12 @@ function rowProblems(
       ({ row, column }) => row > found.headerRow && own.has(column),
     ),
     ...struckProblems(grid, segment, records),
-    ...totalProblems(
-      grid,
-      table,
-      { ...segment, rows: summed },
-      { isTotal: (row) => left.get(row) === 'total', declared },
-    ),
+    ...totalProblems(grid, table, { ...segment, rows: summed }, { isTotal, declared }),
   ];
 }
 
 function hiddenNote(grid: Grid, filled: readonly number[]): readonly Problem[] {
+  if (grid.hiddenRows.length === 0) return [];
   const hiddenRows = new Set(grid.hiddenRows);
   const hidden = filled.filter((row) => hiddenRows.has(row));
   if (hidden.length === 0) return [];

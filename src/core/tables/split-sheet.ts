@@ -1,7 +1,8 @@
 /** Parts a sheet on which several declared tables stand under or beside each other, so that each is read by its own declaration. */
 import { rowAt, type Grid } from '../base/grid';
 import { textLimits } from '../base/limits';
-import { headerKey, isBlankText } from '../base/text';
+import { oncePer } from '../base/once-per';
+import { headerKey, isBlankText, remembered } from '../base/text';
 import { tablesAmong, type Declared } from './declared';
 import { isOfSeveral } from './usages/sheet-candidates';
 import { headerAt, lacking, searchedRows, type FoundColumns } from './find-header';
@@ -90,10 +91,13 @@ function sidesOf(grid: Grid, headersIn: (grid: Grid) => readonly TableHeader[]):
  * Lists of figures beside each other under headers that say the same (项目 | 数量 | 项目 | 数量), blank columns between or not, as one grid
  * each; none where no such header is among the first rows.
  */
-function figureLists(grid: Grid, { figures: { table, name, value } }: Declared): readonly Grid[] {
+function figureLists(grid: Grid, { figures }: Declared): readonly Grid[] {
+  const { table, name, value } = figures;
   const fieldsOf = (cell: Grid['rows'][number][number]): readonly string[] =>
     cell?.kind === 'text' && cell.shown.length < longestHeader ? fieldsCalled(table, headerKey(cell.shown)) : [];
+  const isName = nameTest(figures);
   for (const [row, cells] of grid.rows.slice(0, searchedRows).entries()) {
+    if (!isTwice(cells, isName)) continue;
     const keys = cells.map((cell) => headerKey(cell?.shown ?? ''));
     const names = cells.flatMap((cell, column) => (fieldsOf(cell).includes(name) ? [column] : []));
     const own = names.filter((column) => keys[column] === keys[names[0] ?? -1]);
@@ -126,16 +130,29 @@ function figureLists(grid: Grid, { figures: { table, name, value } }: Declared):
 
 const longestHeader = 20;
 
+/** Whether a cell's text may head the names of figures. */
+const nameTest = oncePer(({ table, name }: Declared['figures']) =>
+  remembered((shown): boolean => fieldsCalled(table, headerKey(shown)).includes(name)),
+);
+
+/** Nearly no row names the same twice. */
+function isTwice(cells: Grid['rows'][number], isName: (shown: string) => boolean): boolean {
+  let named = 0;
+  for (const cell of cells)
+    if (cell?.kind === 'text' && cell.shown.length < longestHeader && isName(cell.shown)) named += 1;
+  return named > 1;
+}
+
 /** Above the values where last year's stand beside them. */
 const yearHeader = /^20\d\d年?度?$/u;
 
 /** The runs of columns in which something stands. */
 function columnSpans({ rows }: Grid): readonly (readonly [from: number, to: number])[] {
-  const filled = new Set<number>();
+  const filled: boolean[] = [];
   for (const cells of rows)
     for (let column = 0; column < cells.length; column += 1)
-      if (!filled.has(column) && !isBlankText(cells[column]?.shown ?? '')) filled.add(column);
-  const starts = [...filled].filter((column) => !filled.has(column - 1)).sort((one, other) => one - other);
+      filled[column] ||= !isBlankText(cells[column]?.shown ?? '');
+  const starts = [...filled.keys()].filter((column) => filled[column] === true && filled[column - 1] !== true);
   return starts.map((from, index) => [from, starts[index + 1] ?? Infinity]);
 }
 
@@ -159,7 +176,7 @@ interface Looking {
 function headersOn(grid: Grid, tables: readonly Table[], { declared, mayBeHeader }: Looking): readonly TableHeader[] {
   const headers: TableHeader[] = [];
   for (let row = 0; row < grid.rows.length; row += 1) {
-    const header = mayBeHeader(grid, row) && isWords(grid, row) ? likeliestAt(grid, row, tables, declared) : null;
+    const header = isWords(grid, row) && mayBeHeader(grid, row) ? likeliestAt(grid, row, tables, declared) : null;
     if (header === null) continue;
     headers.push(header);
     row = header.last;

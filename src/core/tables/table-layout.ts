@@ -79,7 +79,7 @@ export function tableLayout(grid: Grid, table: Table, context: HeaderContext): T
     }
     const isStart = isAfterBlank || isHeading(grid, row - 1);
     isAfterBlank = false;
-    const last = (isStart || mayBeHeader(row)) && isWords(grid, row) ? headerEnd(walk, row, isStart) : null;
+    const last = isWords(grid, row) && (isStart || mayBeHeader(row)) ? headerEnd(walk, row, isStart) : null;
     if (last !== null) row = last;
     else takeRow(walk, row);
   }
@@ -190,7 +190,8 @@ export function shownAlone(cells: Grid['rows'][number]): string {
 
 /** Whether nothing stands in the row. */
 export function isBlankRow(grid: Grid, row: number): boolean {
-  return !rowAt(grid, row).some(isFilled);
+  for (const cell of rowAt(grid, row)) if (isFilled(cell)) return false;
+  return true;
 }
 
 function holdsSomething(grid: Grid, { columns }: FoundColumns, row: number): boolean {
@@ -200,7 +201,9 @@ function holdsSomething(grid: Grid, { columns }: FoundColumns, row: number): boo
 
 /** A header holds nothing but texts. */
 export function isWords(grid: Grid, row: number): boolean {
-  return rowAt(grid, row).every((cell) => cell === undefined || cell.kind === 'text' || cell.kind === 'blank');
+  for (const cell of rowAt(grid, row))
+    if (cell !== undefined && cell.kind !== 'text' && cell.kind !== 'blank') return false;
+  return true;
 }
 
 /** Whether a row begins with words of which one is some column's header: only then it is looked at as one. */

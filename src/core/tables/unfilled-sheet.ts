@@ -1,4 +1,5 @@
 /** A sheet nobody has begun to fill in is one problem, not one for each of its cells. */
+import { oncePer } from '../base/once-per';
 import { sheetPlace } from '../base/place';
 import type { Grid } from '../base/grid';
 import type { Problem } from '../base/problem';
@@ -34,10 +35,10 @@ function isBlank({ code }: Problem): boolean {
 }
 
 /** Tells of one record of the sheet after the other whether the cells that people fill are blank. */
-export function untouchedIn({ columns }: Table | Form): (cells: Shown) => boolean {
+export const untouchedIn = oncePer(({ columns }: Table | Form): ((cells: Shown) => boolean) => {
   const open = Object.entries<Column>(columns).flatMap(([field, column]) => (column.open ? [field] : []));
   return (cells) => open.every((field) => (cells[field]?.shown ?? '').trim() === '');
-}
+});
 
 function unfilled(grid: Grid, { title }: Table | Form, count: number): Problem {
   return {

@@ -62,10 +62,11 @@ export function leftColumns(grid: Grid, table: Table, { band, headerRow }: Found
 /** Whether something stands in the column below the header but the header again. */
 export function isColumnFilled(grid: Grid, headerRow: number, column: number): boolean {
   const name = headerKey(shownAt(grid, headerRow, column));
-  return grid.rows.some((row, index) => {
-    const key = index > headerRow ? headerKey(row[column]?.shown ?? '') : '';
-    return key !== '' && key !== name;
-  });
+  for (let row = headerRow + 1; row < grid.rows.length; row += 1) {
+    const key = headerKey(shownAt(grid, row, column));
+    if (key !== '' && key !== name) return true;
+  }
+  return false;
 }
 
 /** A column that is not there, by its field. */

@@ -228,3 +228,12 @@ describe('names that no list has', () => {
     expect(read(tasksTable, rows).records[0]).toMatchObject({ lead: '司法所' });
   });
 });
+
+it('a sheet of the same form as another is told of in the words of its own header and by its own name', () => {
+  const says = (own: string, workbook: string): string => {
+    const header = ['类别', '程序', '决定日期', '罚没金额（元）', own];
+    return read(casesTable, [header, ['处罚', '简易', '2022-03-01', 2, '另行说明']], { workbook }).says.join('\n');
+  };
+  expect(says('我的补记', '甲.xlsx')).toMatch(/甲\.xlsx.*不认识“我的补记”列/u);
+  expect(says('我的 补记', '乙.xlsx')).toMatch(/乙\.xlsx.*不认识“我的 补记”列/u);
+});

@@ -1,5 +1,6 @@
 /** Which file is which department's workbook, and whether it can be used. */
 import type { Grid } from '../../base/grid';
+import { groupsBy } from '../../base/groups';
 import type { Problem, Result } from '../../base/problem';
 import { readRemedies } from '../../base/read-failure';
 import { wholeGrid, type CellSpan, type Taken } from '../../base/taken';
@@ -11,7 +12,7 @@ import type { Settings } from '../../settings/settings';
 import type { DepartmentFile } from './department-file';
 import { unknownDepartment, type Directory } from '../department-names';
 import type { Department, BookRecord, WorkbookStatus } from '../rows';
-import { workbookOf, type FoundBook } from './workbook-status';
+import { workbooksOf, type FoundBook } from './workbook-status';
 
 /** A usable workbook with its department. */
 export interface DepartmentBook {
@@ -44,7 +45,8 @@ export function departmentBooks(
 ): Result<DepartmentBooks> {
   const { departments } = directory;
   const opened = files.map((file) => open(file, directory, settings));
-  const rivals = departments.flatMap((department) => rivalsFor(department, opened));
+  const openedOf = groupsBy(opened, ({ department }) => department);
+  const rivals = departments.flatMap((department) => rivalsFor(department, openedOf.get(department) ?? []));
   const refused = new Map(rivals.flatMap((one) => one.lost.map((lost) => [lost, twiceText(one)] as const)));
   const found = opened.map((one): AssignedFile => {
     const why = refused.get(one);
@@ -55,7 +57,7 @@ export function departmentBooks(
       usable: found.flatMap(({ from: { file, grids }, department, status }) =>
         status.kind !== 'usable' || department === null || grids === null ? [] : { department, file, grids },
       ),
-      workbooks: departments.map((department) => workbookOf(department, found)),
+      workbooks: workbooksOf(departments, found),
     },
     taken: found.flatMap(({ taken = [] }) => taken),
     problems: [
@@ -236,8 +238,7 @@ interface Rivals {
  * Of several files for one department only the one named exactly after it counts; without such a one, none does. One that
  * was not given to be read may be sound, and counts among them.
  */
-function rivalsFor(department: Department, opened: readonly AssignedFile[]): readonly Rivals[] {
-  const own = opened.filter((one) => one.department === department);
+function rivalsFor(department: Department, own: readonly AssignedFile[]): readonly Rivals[] {
   const isNamed = ({ file }: AssignedFile): boolean => nameKey(bareName(file)) === nameKey(department.name);
   const all = own.filter((one) => one.status.kind === 'usable' || (isNamed(one) && isWithheld(one)));
   if (all.length < 2) return [];

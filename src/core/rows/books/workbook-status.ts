@@ -1,4 +1,5 @@
 /** What became of each department's workbook, told apart: nothing came, it is of no use, or nobody could read it. */
+import { groupsBy } from '../../base/groups';
 import type { ReadFailure } from '../../base/read-failure';
 import type { DepartmentFile } from './department-file';
 import type { Department, Rows, BookRecord, WorkbookStatus } from '../rows';
@@ -12,16 +13,19 @@ export interface FoundBook {
 }
 
 /**
- * The workbook of one department among all files. Where its own file is not there and some file of unknown owner could not
+ * The workbook of each department among all files. Where its own file is not there and some file of unknown owner could not
  * be read, that may be the one.
  */
-export function workbookOf(department: Department, found: readonly FoundBook[]): BookRecord {
-  const own = found.filter((one) => one.department === department);
+export function workbooksOf(departments: readonly Department[], found: readonly FoundBook[]): readonly BookRecord[] {
+  const foundOf = groupsBy(found, ({ department }) => department);
+  const stray = foundOf.get(null)?.find(({ status }) => status.kind === 'not-read');
+  return departments.map((department) => workbookOf(department, foundOf.get(department) ?? [], stray));
+}
+
+function workbookOf({ name }: Department, own: readonly FoundBook[], stray: FoundBook | undefined): BookRecord {
   const first = (kind: WorkbookStatus['kind']): FoundBook | undefined => own.find(({ status }) => status.kind === kind);
   const best = first('usable') ?? first('not-read') ?? first('refused');
-  const { name } = department;
   if (best) return { department: name, file: best.file, status: best.status, filledOn: best.filledOn };
-  const stray = found.find((one) => one.department === null && one.status.kind === 'not-read');
   return { department: name, file: null, status: stray ? maybe(stray) : { kind: 'none' }, filledOn: null };
 }
 

@@ -11,8 +11,9 @@ import type { EventRow } from '../rows';
 
 /** The row, without the numbers of a part that exceeds its whole, and all that is wrong with it. */
 export function checkedRow(row: EventRow, detail: DetailSheet): Result<EventRow> {
-  const wrong = detail.checks.filter((check) => !holds(row, check, detail.sheet));
-  if (wrong.length === 0) return { value: row, problems: [] };
+  const wrong: RowCheck[] = [];
+  for (const check of detail.checks) if (!holds(row, check, detail.sheet)) wrong.push(check);
+  if (wrong.length === 0) return { value: row, problems: none };
   const spoilt = wrong.flatMap((check) => (check.kind === 'part' ? [check.part, check.whole] : []));
   const emptied = spoilt.map((field) => [field, { ...saidIn(row, field), value: null }] as const);
   return {
@@ -20,6 +21,8 @@ export function checkedRow(row: EventRow, detail: DetailSheet): Result<EventRow>
     problems: wrong.map((check) => problemOf(row, check, detail)),
   };
 }
+
+const none: readonly Problem[] = [];
 
 function holds(row: EventRow, check: RowCheck, { columns }: { readonly columns: Columns }): boolean {
   switch (check.kind) {

@@ -65,7 +65,7 @@ function eventList(source: Source, { department }: DepartmentBook, detail: Detai
     needed: neededFields(detail),
     names: [department.name, ...department.aliases],
     keep: ({ cells, place }) => checkedOf(pack({ department: department.name, cells, place })),
-    keepSaid: (row) => checkedOf({ department: department.name, ...row }),
+    keepSaid: ({ said, place, columns }) => checkedOf({ department: department.name, said, place, columns }),
   });
   return {
     value: {

@@ -10,7 +10,7 @@ import { isUnit, unitFits } from '../../cells/units';
 import type { Edition } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
 import { isNumbering } from '../../tables/other-rows/row-signs';
-import { isAsked } from '../asked-indicators';
+import { linesAsked } from '../asked-indicators';
 import { finderOf } from '../by-key';
 import { unknownCode } from '../indicator-lines';
 import type { Column } from '../../tables/sheet';
@@ -250,7 +250,7 @@ export function indicatorOfRows(
   settings: Settings,
 ): (said: NamedBy, cells?: NamingCells) => IndicatorOfRow {
   const { edition } = settings;
-  const asked = indicators.filter((line) => isAsked(department, line, edition));
+  const asked = linesAsked(indicators, department, edition);
   const called = codesOf(indicators);
   const find = indicatorFinder({ indicators, asked }, settings);
   return ({ code, name, unit, around = [] }, cells) => {

@@ -114,8 +114,12 @@ function markTaken(sheet: Marked | undefined, { role, rows, columns, grid }: Tak
     const marks = sheet?.marks[row];
     if (marks === undefined) continue;
     if (columns === null) markSpan(marks, end, from, to);
-    else for (const column of columns) markSpan(marks, end, column, column + 1);
+    else markColumns(marks, end, columns);
   }
+}
+
+function markColumns(marks: Uint8Array, end: number, columns: readonly number[]): void {
+  for (const column of columns) if (marks[column] === 0) marks[column] = end;
 }
 
 function markSpan(marks: Uint8Array, end: number, from: number, to: number): void {
@@ -161,7 +165,8 @@ function accountOf({ grid, marks }: Marked): {
   const counts = ends.map(() => 0);
   const unread: CellAt[] = [];
   for (let row = 0; row < grid.rows.length; row += 1) {
-    const [cells = [], ended = noMarks] = [grid.rows[row], marks[row]];
+    const cells = grid.rows[row] ?? [];
+    const ended = marks[row] ?? noMarks;
     for (let column = 0; column < cells.length; column += 1) {
       const cell = cells[column];
       if (!isFilled(cell)) continue;

@@ -5,11 +5,14 @@ import type { FoundColumns } from '../find-header';
 
 /** Whether all that stands in the column below the header is worked out by formulas. */
 export function isHelperColumn(grid: Grid, headerRow: number, column: number): boolean {
-  const filled = grid.rows.slice(headerRow + 1).flatMap((row) => {
-    const cell = row[column];
-    return cell === undefined || headerKey(cell.shown) === '' ? [] : [cell];
-  });
-  return filled.length > 0 && filled.every(({ isFormula }) => isFormula === true);
+  let isAny = false;
+  for (let row = headerRow + 1; row < grid.rows.length; row += 1) {
+    const cell = grid.rows[row]?.[column];
+    if (cell === undefined || headerKey(cell.shown) === '') continue;
+    if (cell.isFormula !== true) return false;
+    isAny = true;
+  }
+  return isAny;
 }
 
 /** Those with a header of their own that are not read as something else. */

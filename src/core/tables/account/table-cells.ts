@@ -1,9 +1,10 @@
 /** What the cells of a table's sheet were taken for, and those that stand beside the table where nobody reads. */
-import { cellAt, shownAt, type Cell, type Grid } from '../../base/grid';
+import { cellAt, isFilled, shownAt, type Cell, type Grid } from '../../base/grid';
+import { oncePer } from '../../base/once-per';
 import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { cellSpan, type CellRole, type NamedRole, type Taken } from '../../base/taken';
-import { clipped, isBlankText } from '../../base/text';
+import { clipped } from '../../base/text';
 import type { RowWords } from '../../cells/readings';
 import type { FoundColumns } from '../find-header';
 import type { OtherKind, OtherRow } from '../other-rows/other-rows';
@@ -48,9 +49,10 @@ export function tableTaken(
       const role = roles[kind];
       return role === null ? [] : [taken(role, [row], columns)];
     }),
-    ...segments.map(({ found }, index) =>
-      taken('helper', rowsBelow(grid, segments, index), helperColumns(grid, found)),
-    ),
+    ...segments.flatMap(({ found }, index) => {
+      const helpers = helperColumns(grid, found);
+      return helpers.length === 0 ? [] : [taken('helper', rowsBelow(grid, segments, index), helpers)];
+    }),
     ...numberCells(grid, segments, signs).map(({ row, column }) => taken('number', [row], [column])),
   ];
 }
@@ -101,15 +103,21 @@ function headerTop({ merges }: Grid, top: number): number {
  * something below. A word by itself far to the right heads nothing.
  */
 function headerColumns(grid: Grid, found: FoundColumns): readonly number[] {
+  const { near, far } = headedColumns(found);
+  const filled = far.filter((column) => isColumnFilled(grid, found.headerRow, column));
+  return filled.length === 0 ? near : [...near, ...filled].sort((one, other) => one - other);
+}
+
+const headedColumns = oncePer((found: FoundColumns) => {
   const named = namedColumns(found);
   const read = [...found.columns.values(), ...[...found.matches.values()].map(({ at }) => at)];
   let [first, last] = [Math.min(...read), Math.max(...read)];
   while (named[first - 1] === true) first -= 1;
   while (named[last + 1] === true) last += 1;
-  return named.flatMap((_, column) =>
-    (column >= first && column <= last) || isColumnFilled(grid, found.headerRow, column) ? [column] : [],
-  );
-}
+  const columns = Array.from(named, (_, column) => column);
+  const isNear = (column: number): boolean => column >= first && column <= last;
+  return { near: columns.filter(isNear), far: columns.filter((column) => !isNear(column)) };
+});
 
 function topOf(grid: Grid, segment: TableLayout['segments'][number] | undefined): number {
   return segment === undefined ? 0 : headerTop(grid, segment.found.band.top);
@@ -154,10 +162,6 @@ function lineCells(grid: Grid, row: number, top: number, signs: RowSigns): reado
 function isSaidAgain({ rows }: Grid, row: number, top: number): boolean {
   const said = (cells: Grid['rows'][number] = []): string => cells.map((cell) => cell?.shown.trim() ?? '').join('\t');
   return said(rows[row]) === said(rows[top]);
-}
-
-function isFilled(cell: Cell | undefined): cell is Cell {
-  return cell !== undefined && !isBlankText(cell.shown);
 }
 
 function numberCells(grid: Grid, segments: TableLayout['segments'], signs: RowSigns): readonly At[] {
@@ -215,21 +219,31 @@ function strayCells(
 ): readonly At[] {
   const skipped = new Set([...headings, ...others.map(({ row }) => row), ...foreigners.flatMap(rowsOf)]);
   return segments.flatMap(({ found }, index) => {
-    const isNamed = namedColumns(found);
-    const numbers = new Set(numberColumns(found, signs));
+    const { named, numbers, open } = columnsBelow(found, signs);
     const end = segments[index + 1]?.found.band.top ?? grid.rows.length;
     const stray: At[] = [];
     for (let row = found.headerRow + 1; row < end; row += 1) {
-      if (skipped.has(row)) continue;
       const cells = grid.rows[row] ?? [];
+      if ((open.length === 0 && cells.length <= named.length) || skipped.has(row)) continue;
       for (let column = 0; column < cells.length; column += 1) {
-        const cell = cells[column];
-        const isStray = numbers.has(column) ? cell !== undefined && !isNumberCell(cell) : isNamed[column] !== true;
-        if (isStray && isFilled(cell)) stray.push({ row, column });
+        const isStray = numbers.has(column) ? isNoNumber(cells[column]) : named[column] !== true;
+        if (isStray && isFilled(cells[column])) stray.push({ row, column });
       }
     }
     return stray;
   });
+}
+
+function isNoNumber(cell: Cell | undefined): boolean {
+  return cell !== undefined && !isNumberCell(cell);
+}
+
+/** By column whether it has a header or is read, the columns that only number the rows, and all in which a cell may be stray. */
+function columnsBelow(found: FoundColumns, signs: RowSigns) {
+  const named = namedColumns(found);
+  const numbers = new Set(numberColumns(found, signs));
+  const open = Array.from(named.keys()).filter((at) => named[at] !== true || numbers.has(at));
+  return { named, numbers, open };
 }
 
 function rowsOf({ from, last }: TableLayout['foreigners'][number]): readonly number[] {
@@ -237,11 +251,11 @@ function rowsOf({ from, last }: TableLayout['foreigners'][number]): readonly num
 }
 
 /** By column whether it has a header or is read. */
-function namedColumns({ band, columns }: FoundColumns): readonly boolean[] {
+const namedColumns = oncePer(({ band, columns }: FoundColumns): readonly boolean[] => {
   const named = band.names.map((names) => names.length > 0);
   for (const at of columns.values()) named[at] = true;
   return named;
-}
+});
 
 function rowsAbove(grid: Grid, cells: readonly At[]): readonly Problem[] {
   const [first] = cells;

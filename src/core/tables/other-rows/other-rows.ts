@@ -1,17 +1,18 @@
 /** Rows of a table that are no records: totals, headings of sections, examples, and the remarks and signatures below. */
 import { cellAt, isFilled, rowAt, shownAt, type Cell, type Grid } from '../../base/grid';
+import { oncePer } from '../../base/once-per';
 import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { rowSpan } from '../../base/taken';
-import { clipped, nameKey } from '../../base/text';
+import { clipped, nameKey, remembered } from '../../base/text';
 import type { Declared } from '../declared';
 import { isBlankRow, onlyFilled, type Segment } from '../table-layout';
 import type { Table } from '../sheet';
-import { isPrinted, isRemarkText, isSaidOfTable, remarkCells } from './remark-rows';
+import { isPrinted, isRemarkText, isSaidOfTable, mayBeRemark, remarkCells } from './remark-rows';
 import { itemSign, rowSigns, sectionSign, type RowSigns } from './row-signs';
 import { tableColumns, totalReader, type TotalRow } from './total-rows';
 import { requiredColumns, type Below } from './typed-cells';
-import { isUnlikeRecord, saysNothing } from './unlike-rows';
+import { hasFigure, isUnlikeRecord, saysNothing } from './unlike-rows';
 
 /** What such a row is; `nothing` says that there is nothing to tell, `unlike` is like no record and nothing known. */
 export type OtherKind = 'total' | 'section' | 'example' | 'note' | 'nothing' | 'unlike';
@@ -33,20 +34,16 @@ export interface OtherRows {
 /** Looks at all rows below the headers; whatever may be a record is left to be read. */
 export function otherRows(grid: Grid, table: Table, segments: readonly Segment[], declared: Declared): OtherRows {
   const signs = rowSigns(declared.words.rows);
-  const judged = segments.map(({ found, rows, aside }) => {
-    const below = { table, found, declared };
-    return judgedRows(inOrder(rows, aside), guessReader(grid, below, signs));
-  });
-  return {
-    others: judged.flatMap((guesses) =>
-      guesses.flatMap(({ row, guess }) => (guess === null || 'doubt' in guess ? [] : [otherRow(grid, row, guess)])),
-    ),
-    doubts: judged.flatMap((guesses) =>
-      guesses.flatMap(({ row, guess }) =>
-        guess !== null && 'doubt' in guess ? [doubtOf(grid, row, guess.at, guess.doubt)] : [],
-      ),
-    ),
-  };
+  const others: OtherRow[] = [];
+  const doubts: Problem[] = [];
+  for (const { found, rows, aside } of segments) {
+    const guessOf = guessReader(grid, { table, found, declared }, signs);
+    for (const { row, guess } of judgedRows(inOrder(rows, aside), guessOf)) {
+      if ('doubt' in guess) doubts.push(doubtOf(grid, row, guess.at, guess.doubt));
+      else others.push(otherRow(grid, row, guess));
+    }
+  }
+  return { others, doubts };
 }
 
 /** A heading may stand in the column that numbers the rows. */
@@ -69,12 +66,13 @@ interface Doubted {
   readonly at: number;
 }
 
+type Sign = Other | Doubted;
 /** Null for a record. */
-type Guess = Other | Doubted | null;
+type Guess = Sign | null;
 
 interface JudgedRow {
   readonly row: number;
-  readonly guess: Guess;
+  readonly guess: Sign;
 }
 
 /** What is known of the rows above. */
@@ -85,27 +83,22 @@ interface Above {
 
 type GuessReader = (row: number, above: Above) => Guess;
 
-/** From the top what each row seems to be, then from below what it can be. */
+/** From the top what each row seems to be, then what it can be by what stands below it; no plain records. */
 function judgedRows(rows: readonly number[], guessOf: GuessReader): readonly JudgedRow[] {
-  let hasRecord = false;
+  const judged: JudgedRow[] = [];
+  let lastRecord = -1;
   let noteRow = -1;
-  const guesses = rows.map((row): JudgedRow => {
-    const guess = guessOf(row, { hasRecord, isBelowNote: noteRow === row - 1 });
-    if (guess === null || 'doubt' in guess) hasRecord = true;
+  for (const row of rows) {
+    const guess = guessOf(row, { hasRecord: lastRecord >= 0, isBelowNote: noteRow === row - 1 });
+    if (guess === null || 'doubt' in guess) lastRecord = row;
     else if (guess.kind === 'note') noteRow = row;
-    return { row, guess };
-  });
-  let isRecordBelow = false;
-  const settled = guesses.reverse().map(({ row, guess }): JudgedRow => {
-    const sure = settledGuess(guess, isRecordBelow);
-    if (sure === null || 'doubt' in sure) isRecordBelow = true;
-    return { row, guess: sure };
-  });
-  return settled.reverse();
+    if (guess !== null) judged.push({ row, guess });
+  }
+  return judged.map(({ row, guess }) => ({ row, guess: settledGuess(guess, row < lastRecord) }));
 }
 
-function settledGuess(guess: Guess, isRecordBelow: boolean): Guess {
-  if (guess === null || 'doubt' in guess || guess.needs === undefined) return guess;
+function settledGuess(guess: Sign, isRecordBelow: boolean): Sign {
+  if ('doubt' in guess || guess.needs === undefined) return guess;
   if (guess.needs === 'record') return isRecordBelow ? guess : { ...guess, kind: 'unlike' };
   if (!isRecordBelow) return guess;
   return { doubt: 'remark', at: guess.at };
@@ -116,14 +109,17 @@ function guessReader(grid: Grid, below: Below, signs: RowSigns): GuessReader {
   const totalOf = totalReader(grid, below, signs);
   const own = tableColumns(below, signs);
   const required = requiredColumns(below);
+  const read = [...below.found.columns.values()];
+  const isPlain = plainTest(signs);
   return (row, above) => {
     const total = totalOf(row);
     if (total !== null) return totalGuess(total, own, required);
     const cells = rowAt(grid, row);
     const first = firstFilled(cells);
-    if (saysNothing(grid, row, below))
-      return { kind: 'nothing', at: first, columns: [...below.found.columns.values()] };
-    if (cells[first]?.kind !== 'text') return null;
+    if (saysNothing(cells, read)) return { kind: 'nothing', at: first, columns: read };
+    const begin = cells[first];
+    if (begin?.kind !== 'text') return null;
+    if (above.hasRecord && isPlain(begin.shown, cells)) return null;
     return (
       remarkGuess(grid, row, below, signs) ??
       exampleGuess(cells, { at: first, own, hasRecord: above.hasRecord }, signs) ??
@@ -134,8 +130,19 @@ function guessReader(grid: Grid, below: Below, signs: RowSigns): GuessReader {
 }
 
 function firstFilled(cells: readonly (Cell | undefined)[]): number {
-  return Math.max(0, cells.findIndex(isFilled));
+  for (let column = 0; column < cells.length; column += 1) if (isFilled(cells[column])) return column;
+  return 0;
 }
+
+/** Whether a row is plainly a record, as nearly all are: it holds a figure among others, and its first words are no sign of anything else. */
+function plainTest(signs: RowSigns): (begin: string, cells: Grid['rows'][number]) => boolean {
+  const isNoSign = noSignTest(signs);
+  return (begin, cells) => isNoSign(begin) && hasFigure(cells) && onlyFilled(cells) === null;
+}
+
+const noSignTest = oncePer((signs: RowSigns) =>
+  remembered((shown): boolean => !mayBeRemark(shown, signs) && !signs.example.test(nameKey(shown))),
+);
 
 /** The word in a column right of all that is required is only a word of the record. */
 function totalGuess({ at, isRecord }: TotalRow, own: readonly number[], required: readonly number[]): Guess {
@@ -197,12 +204,13 @@ function isOver(grid: Grid, row: number, column: number, columns: readonly numbe
 
 /** A list of free texts: any text may be one of them, unless it stands apart below all others or is printed by the program. */
 function freeTextReader(grid: Grid, below: Below, signs: RowSigns): GuessReader {
+  const read = [...below.found.columns.values()];
   return (row, { isBelowNote }) => {
     const cells = rowAt(grid, row);
     const at = firstFilled(cells);
     const cell = cells[at];
     if (cell === undefined) return null;
-    if (saysNothing(grid, row, below)) return { kind: 'nothing', at, columns: [...below.found.columns.values()] };
+    if (saysNothing(cells, read)) return { kind: 'nothing', at, columns: read };
     if (isPrinted(cells, below.table)) return { kind: 'note', at, columns: [at] };
     if (signs.example.test(nameKey(cell.shown))) return { doubt: 'remark', at };
     if (!isRemarkText(cell, signs)) return null;

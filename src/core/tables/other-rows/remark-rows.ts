@@ -63,6 +63,11 @@ export function isRemarkText(cell: Cell | undefined, signs: RowSigns): boolean {
   return cell?.kind === 'text' && remarkTest(signs)(cell.shown);
 }
 
+/** Whether words at the beginning of a row may be of a remark, or a label before one. */
+export function mayBeRemark(shown: string, signs: RowSigns): boolean {
+  return signs.label.test(headerKey(shown)) || remarkTest(signs)(shown);
+}
+
 const remarkTest = oncePer(({ note, signature, stamp }: RowSigns) =>
   remembered((shown): boolean => {
     const text = shown.replace(/\s/gu, '');

@@ -1,9 +1,11 @@
 /** Rows that add up others, told from records that only bear such a word. */
 import { cellAt, rowAt, shownAt, type Cell, type Grid } from '../../base/grid';
+import { oncePer } from '../../base/once-per';
 import { headerKey, isBlankText } from '../../base/text';
 import { isNothing } from '../../cells/read-quantity';
 import { numberColumns } from '../account/number-columns';
-import type { ColumnType } from '../sheet';
+import type { FoundColumns } from '../find-header';
+import type { ColumnType, Table } from '../sheet';
 import type { RowSigns } from './row-signs';
 import { requiredColumns, typedCells, type Below } from './typed-cells';
 
@@ -16,9 +18,7 @@ export interface TotalRow {
 
 /** Tells of a row whether it is a total; null where nothing says so. */
 export function totalReader(grid: Grid, below: Below, signs: RowSigns): (row: number) => TotalRow | null {
-  const choices = choiceColumns(below, signs);
-  const columns = tableColumns(below, signs);
-  const spoken = columns.filter((column) => !choices.includes(column));
+  const spoken = spokenColumns(below, signs);
   const merged = mergedTotals(grid, spoken, signs);
   return (row) => {
     const at = totalAt(rowAt(grid, row), spoken, signs) ?? merged.get(row);
@@ -28,14 +28,37 @@ export function totalReader(grid: Grid, below: Below, signs: RowSigns): (row: nu
 
 /** The table's own columns: those that are read, those that number the rows, and what stands to the left of all. */
 export function tableColumns({ found }: Below, signs: RowSigns): readonly number[] {
-  const first = Math.min(...found.columns.values());
-  const left = Array.from({ length: Number.isFinite(first) ? first : 0 }, (_, column) => column);
-  const all = new Set([...left, ...found.columns.values(), ...numberColumns(found, signs)]);
-  return [...all].sort((one, other) => one - other);
+  return columnsOf(found)(signs);
 }
 
+const columnsOf = oncePer((found: FoundColumns) =>
+  oncePer((signs: RowSigns): readonly number[] => {
+    const first = Math.min(...found.columns.values());
+    const left = Array.from({ length: Number.isFinite(first) ? first : 0 }, (_, column) => column);
+    const all = new Set([...left, ...found.columns.values(), ...numberColumns(found, signs)]);
+    return [...all].sort((one, other) => one - other);
+  }),
+);
+
+/** Those of them in which 合计 is no word of a list. */
+function spokenColumns({ table, found }: Below, signs: RowSigns): readonly number[] {
+  return spokenIn(found)(table)(signs);
+}
+
+const spokenIn = oncePer((found: FoundColumns) =>
+  oncePer((table: Table) =>
+    oncePer((signs: RowSigns): readonly number[] => {
+      const choices = choiceColumns({ table, found }, signs);
+      return columnsOf(found)(signs).filter((column) => !choices.includes(column));
+    }),
+  ),
+);
+
 /** Columns in which a word of a list stands, and 合计 may be one of them. */
-function choiceColumns({ table: { columns }, found }: Below, { total }: RowSigns): readonly number[] {
+function choiceColumns(
+  { table: { columns }, found }: Pick<Below, 'table' | 'found'>,
+  { total }: RowSigns,
+): readonly number[] {
   return [...found.columns].flatMap(([field, at]) =>
     columns[field]?.choices.some((word) => total.test(word)) === true ? [at] : [],
   );
@@ -49,19 +72,20 @@ function totalAt(
   columns: readonly number[],
   signs: RowSigns,
 ): number | undefined {
-  const mayBeTotal = (column: number): boolean => {
-    const cell = cells[column];
-    return cell?.kind === 'text' && cell.shown.length <= longestTotal && signs.mayBeTotal.test(cell.shown);
-  };
-  const likely = columns.filter(mayBeTotal);
-  if (likely.length === 0) return undefined;
+  let isLikely = false;
+  for (const column of columns) isLikely ||= mayBeTotal(cells[column], signs);
+  if (!isLikely) return undefined;
   const said = (column: number): string => headerKey(cells[column]?.shown ?? '');
-  const word = likely.find((column) => signs.total.test(said(column)));
+  const word = columns.find((column) => mayBeTotal(cells[column], signs) && signs.total.test(said(column)));
   if (word !== undefined) return word;
   const texts = columns.filter((column) => cells[column]?.kind === 'text' && !isBlankText(cells[column].shown));
   const isSum = columns.some((column) => cells[column]?.kind === 'number' || cells[column]?.kind === 'percent');
   const [only] = texts;
   return texts.length === 1 && only !== undefined && isSum && signs.totalOf.test(said(only)) ? only : undefined;
+}
+
+function mayBeTotal(cell: Cell | undefined, signs: RowSigns): boolean {
+  return cell?.kind === 'text' && cell.shown.length <= longestTotal && signs.mayBeTotal.test(cell.shown);
 }
 
 /** Rows of a merged 合计, with its column. */

@@ -1,17 +1,17 @@
 /** Rows below a header that hold no record though nothing names them: they say that there is nothing, or nothing at all. */
-import { cellAt, rowAt, shownAt, type Grid } from '../../base/grid';
+import { rowAt, shownAt, type Grid } from '../../base/grid';
 import { isBlankText } from '../../base/text';
 import { isNothing } from '../../cells/read-quantity';
 import { onlyFilled } from '../table-layout';
 import { requiredColumns, typedCells, type Below } from './typed-cells';
 
-/** Whether the table's cells of the row say 无, 不涉及 or a dash and nothing else. */
-export function saysNothing(grid: Grid, row: number, { found }: Below): boolean {
+/** Whether the table's cells of the row, those in its columns, say 无, 不涉及 or a dash and nothing else. */
+export function saysNothing(cells: Grid['rows'][number], columns: readonly number[]): boolean {
   let isSaid = false;
-  for (const at of found.columns.values()) {
-    const { kind, shown } = cellAt(grid, row, at);
-    if (kind === 'blank' || isBlankText(shown)) continue;
-    if (kind !== 'text' || !isNothing(shown)) return false;
+  for (const at of columns) {
+    const cell = cells[at];
+    if (cell === undefined || cell.kind === 'blank' || isBlankText(cell.shown)) continue;
+    if (cell.kind !== 'text' || !isNothing(cell.shown)) return false;
     isSaid = true;
   }
   return isSaid;
@@ -42,7 +42,7 @@ export function isUnlikeRecord(grid: Grid, row: number, below: Below): boolean {
 }
 
 /** A figure, or anything but text: nearly all records have some. */
-function hasFigure(cells: Grid['rows'][number]): boolean {
+export function hasFigure(cells: Grid['rows'][number]): boolean {
   for (const cell of cells) {
     if (cell === undefined || cell.kind === 'blank') continue;
     if (cell.kind !== 'text' || /\p{N}/u.test(cell.shown)) return true;

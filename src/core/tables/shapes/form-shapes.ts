@@ -44,6 +44,8 @@ const asTable = oncePer((form: Form): Table => ({ ...form, kind: 'table' }));
 
 /** Labels across, with their values in one row below, or in several that add up; null unless more than `least` are named. */
 function acrossLines(grid: Grid, form: Form, context: AcrossContext, least: number): FormLines | null {
+  // The usual form is no wider than its lines are many.
+  if (grid.rows.every(({ length }) => length <= least)) return null;
   const found = findHeader(grid, asTable(form), context.declared);
   if (found === null || found.matches.size <= least) return null;
   const across = [...found.columns].map(([field, column]): AcrossColumn => {

@@ -3,6 +3,7 @@ import { plain, sum } from '../../base/decimal';
 import { cellAt, rowAt, shownAt, type Cell, type Grid } from '../../base/grid';
 import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
+import { oncePer } from '../../base/once-per';
 import { headerKey } from '../../base/text';
 import type { Declared } from '../declared';
 import { findHeader, type FoundColumns } from '../find-header';
@@ -17,12 +18,17 @@ const partsWord = '部分';
 /** The grid with one column for the parts of each amount; the same grid where none is told in parts. */
 export function summedParts(grid: Grid, tables: readonly Table[], declared: Declared): Grid {
   return tables.reduce((one, table) => {
-    const fields = Object.keys(table.columns).filter(
-      (field) => partsWord in (table.columns[field]?.choiceUsages ?? {}),
-    );
-    return fields.reduce((each, field) => withSums(each, table, field, declared), one);
+    return fieldsOfParts(table).reduce((each, { field }) => withSums(each, table, field, declared), one);
   }, grid);
 }
+
+/** The fields that may be told in parts, with the headers of these. */
+const fieldsOfParts = oncePer(({ columns }: Table) =>
+  Object.entries<Column>(columns).flatMap(([field, { choiceUsages }]) => {
+    const words = choiceUsages[partsWord];
+    return words === undefined ? [] : [{ field, words: new Set(words.map(headerKey)) }];
+  }),
+);
 
 interface Parts {
   readonly row: number;
@@ -32,12 +38,9 @@ interface Parts {
 }
 
 function partsOn(grid: Grid, table: Table, field: string, declared: Declared): Parts | null {
-  const words = new Set(partWords(table, field).map(headerKey));
-  const top = grid.part?.top ?? 0;
+  const words = fieldsOfParts(table).find((one) => one.field === field)?.words ?? new Set();
   // Most sheets have none: the header is looked for where two stand.
-  const row = grid.rows.findIndex(
-    (cells, at) => at >= top && at < top + searchedRows && cells.filter((cell) => isPart(cell, words)).length > 1,
-  );
+  const row = firstRowOfParts(grid, words);
   if (row < 0) return null;
   const found = findHeader(grid, table, declared);
   if (found === null || row < found.band.top || row > found.band.bottom || found.matches.size < enough) return null;
@@ -48,8 +51,14 @@ function partsOn(grid: Grid, table: Table, field: string, declared: Declared): P
   return units.size === 1 ? { row, columns, unit } : null;
 }
 
-function partWords({ columns }: Table, field: string): readonly string[] {
-  return columns[field]?.choiceUsages[partsWord] ?? [];
+function firstRowOfParts({ rows, part }: Grid, words: ReadonlySet<string>): number {
+  const top = part?.top ?? 0;
+  for (let row = top; row < Math.min(rows.length, top + searchedRows); row += 1) {
+    let parts = 0;
+    for (const cell of rows[row] ?? []) if (isPart(cell, words)) parts += 1;
+    if (parts > 1) return row;
+  }
+  return -1;
 }
 
 /** A column of the whole beside its parts is what counts. */

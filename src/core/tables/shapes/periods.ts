@@ -9,13 +9,17 @@ export interface Period {
   readonly to: number;
 }
 
+/** One of them is in all names of a part of the year. */
+const mayBePeriod = /[月季半q]/u;
+
 /** The part of the year a header means; null for any other words. */
 export function periodIn(header: string): Period | null {
-  const key = headerKey(header)
+  const whole = headerKey(header);
+  if (!mayBePeriod.test(whole)) return null;
+  const key = whole
     .slice(0, 20)
     .replace(/^(?:20\d\d年|本年|今年)?/u, '')
     .replace(/(?:\([^()]*\)|完成数?|累计|数|合计|小计)$/u, '');
-  if (!/[月季半q]/u.test(key)) return null;
   const month = /^(\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/u.exec(key)?.[1];
   if (month !== undefined) return within(numberIn(month), numberIn(month));
   const quarter = /^第?([一二三四1-4])季度?$|^q([1-4])$/u.exec(key);

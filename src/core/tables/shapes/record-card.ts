@@ -22,9 +22,9 @@ const enough = 3;
 /** The cards by the title of the sheet and their labels; null where the sheet is none. */
 export function recordCard(grid: Grid, tables: readonly Table[], declared: Declared): RecordCard | null {
   if (grid.part !== undefined) return null;
-  const titled = withoutTwins(grid);
+  const titled = grid.rows.slice(0, titleRows).some(beginsTwice) ? withoutTwins(grid) : grid;
   const [first] = tables
-    .filter((table) => isUsualName(grid, table) || isUsualName(titled, table))
+    .filter((table) => isUsualName(grid, table) || (titled !== grid && isUsualName(titled, table)))
     .map((table) => ({ table, cards: cardsOf(grid, table, declared) }))
     .filter(({ cards }) => cards.length > 0)
     .sort((one, other) => countOf(other.cards) - countOf(one.cards));
@@ -33,12 +33,26 @@ export function recordCard(grid: Grid, tables: readonly Table[], declared: Decla
 
 /** The rows in which a title may stand; the same one over each of the cards beside each other stands once. */
 function withoutTwins(grid: Grid): Grid {
-  const beginning = (cell: Cell): string => headerKey(cell.shown).slice(0, titleStart);
   const rows = grid.rows.slice(0, titleRows).map((cells) => {
     const filled = cells.flatMap((cell) => (isFilled(cell) ? [cell] : []));
     return new Set(filled.map(beginning)).size === 1 ? filled.slice(0, 1) : cells;
   });
   return { ...grid, rows };
+}
+
+function beginning({ shown }: Cell): string {
+  return headerKey(shown).slice(0, titleStart);
+}
+
+/** Whether the first two texts of a row begin alike, as those of no usual row do. */
+function beginsTwice(cells: Grid['rows'][number]): boolean {
+  let first: string | null = null;
+  for (const cell of cells) {
+    if (!isFilled(cell)) continue;
+    if (first !== null) return first === beginning(cell);
+    first = beginning(cell);
+  }
+  return false;
 }
 
 /** Titles of one kind begin with so many same characters: 普法活动登记卡（一）. */

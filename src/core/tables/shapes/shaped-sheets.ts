@@ -1,7 +1,7 @@
 /** Sheets in the shapes departments keep them, brought into the declared ones before they are read. */
 import type { Grid } from '../../base/grid';
-import { tablesAmong } from '../declared';
-import { isCalled } from '../usages/sheet-candidates';
+import { tablesAmong, type Declared } from '../declared';
+import { kindsCalled } from '../usages/sheet-candidates';
 import { likeness } from '../likeness';
 import type { Form, Table } from '../sheet';
 import type { FiguresKnown } from './across';
@@ -55,19 +55,28 @@ export function shapedSheets(
 
 /** A sheet of figures with units across, or of things that are counted, whatever its title says; null for any other. */
 function unitsOn(grid: Grid, sheets: readonly (Table | Form)[], context: ShapeContext): Grid | null {
-  const { table } = context.declared.figures;
-  const isOther = sheets.some(
-    (one) =>
-      one !== table && (isCalled(grid, one) || (one.kind === 'table' && likeness(grid, one, context.declared).isWhole)),
-  );
-  const units = grid.part !== undefined || isOther ? null : (thingFigures(grid, context) ?? unitTotals(grid, context));
+  const { declared } = context;
+  const { table } = declared.figures;
+  const units =
+    grid.part !== undefined || isOfOther(grid, sheets, declared)
+      ? null
+      : (thingFigures(grid, context) ?? unitTotals(grid, context));
   if (units !== null) keepKind(units, grid, sheets, table);
   return units;
 }
 
+/** Whether the sheet bears the name of another kind than the figures, or has the header of one. */
+function isOfOther(grid: Grid, sheets: readonly (Table | Form)[], declared: Declared): boolean {
+  const { table } = declared.figures;
+  return (
+    kindsCalled(grid, sheets).some((one) => one !== table) ||
+    sheets.some((one) => one !== table && one.kind === 'table' && likeness(grid, one, declared).isWhole)
+  );
+}
+
 /** A sheet that is called as a form is, or as departments call theirs, with a line a label; null for any other. */
 function formOn(grid: Grid, sheets: readonly (Table | Form)[], context: ShapeContext): Grid | null {
-  const called = sheets.find((one) => isCalled(grid, one));
+  const called = kindsCalled(grid, sheets)[0];
   if (called !== undefined) return called.kind === 'form' ? formShaped(grid, called, context) : null;
   if (usualKind(grid, context.declared, sheets)?.sheet.kind === 'table') return null;
   const usual = sheets.find((one) => one.kind === 'form' && isUsualName(grid, one));
@@ -83,18 +92,16 @@ function figuresShaped(grid: Grid, sheets: readonly (Table | Form)[], context: S
   const { figures } = declared;
   if (grid.part !== undefined && grid.part.title !== figures.table.title) return grid;
   const spread = spreadFigures(grid, figures, lines, declared);
-  const isCalledOther = (one: Table | Form): boolean => one !== figures.table && isCalled(grid, one);
   if (spread !== null) {
-    if (spread.isOfFigures && grid.part === undefined && !sheets.some(isCalledOther))
+    const isCalledOther = kindsCalled(grid, sheets).some((one) => one !== figures.table);
+    if (spread.isOfFigures && grid.part === undefined && !isCalledOther)
       keepKind(spread.grid, grid, sheets, figures.table);
     return spread.grid;
   }
   if (grid.part !== undefined) return grid;
-  const isOther = sheets.some(
-    (one) =>
-      isCalledOther(one) || (one !== figures.table && one.kind === 'table' && likeness(grid, one, declared).isWhole),
-  );
-  return isOther ? grid : (acrossFigures(grid, figures, context) ?? pairedFigures(grid, declared) ?? grid);
+  return isOfOther(grid, sheets, declared)
+    ? grid
+    : (acrossFigures(grid, figures, context) ?? pairedFigures(grid, declared) ?? grid);
 }
 
 const enough = 3;

@@ -39,6 +39,13 @@ export function withSharedNames(
   return decided;
 }
 
+/** Whether the names alone tell: what stands below them changes nothing. */
+export function isSettled(table: Table, matches: Matches): boolean {
+  for (const [field, { by }] of matches)
+    if (by === 'shared' || (by === 'usage' && table.columns[field]?.type === 'text')) return false;
+  return true;
+}
+
 /** Of two columns whose names departments use for one text the fuller: what heads groups of rows stands once for each. */
 function withFullest(grid: Grid, table: Table, band: HeaderBand, matches: Matches): Matches {
   const taken = new Set([...matches.values()].map(({ at }) => at));

@@ -30,6 +30,12 @@ const candidatesIn = oncePer((grids: readonly Grid[]) =>
 );
 
 function candidatesAmong(grids: readonly Grid[], sheet: Table | Form, declared: Declared): Candidates {
+  const beside = besides(sheet, declared);
+  const names = namesOn(grids)(beside);
+  if (names.tellAll) {
+    const found = names.sheets.get(sheet) ?? [];
+    return { found, by: found.length > 0 ? 'name' : 'header' };
+  }
   const kept = grids.filter(({ rules }) => rules?.isLeft !== true);
   const read = kept.length < grids.length ? kept : grids;
   const fitting = read.filter(({ part }) => part === undefined || part.title === sheet.title);
@@ -37,7 +43,7 @@ function candidatesAmong(grids: readonly Grid[], sheet: Table | Form, declared: 
   if (mapped.length > 0) {
     return { found: [...mapped, ...moreSheets(mapped, { read, grids, fitting }, sheet, declared)], by: 'mapping' };
   }
-  const named = namedSheets(fitting, sheet);
+  const named = namedSheets(fitting, alone(sheet)).get(sheet) ?? [];
   if (named.length > 0) return { found: named, by: 'name' };
   const usual = usualSheets(grids, sheet, declared);
   const more = moreSheets(usual, { read, grids, fitting }, sheet, declared);
@@ -71,27 +77,80 @@ function moreSheets(
   return isSeveral || (isForm(sheet) && isRosterBeside([...found, ...more])) ? more : [];
 }
 
-function mappedTitle({ mapping, sheet }: Grid): string | null {
-  return mappedName(mapping, null, headerKey(sheet));
+function mappedTitle({ mapping = [], sheet }: Grid): string | null {
+  return mapping.length === 0 ? null : mappedName(mapping, null, headerKey(sheet));
 }
 
-function namedSheets(
-  grids: readonly Grid[],
-  { title, synonyms }: Pick<Table | Form, 'title' | 'synonyms'>,
-): readonly Grid[] {
-  const unmapped = grids.filter((grid) => mappedTitle(grid) === null);
-  const exact = unmapped.filter(({ sheet }) => knownTitleKey(sheet) === knownTitleKey(title));
-  return exact.length > 0 ? exact : called(unmapped, synonyms);
+type Kinds = readonly (Table | Form)[];
+
+/** The kinds that bear a name: by their title, by a synonym, by either. */
+interface Called {
+  readonly titled: Kinds;
+  readonly byOther: Kinds;
+  readonly all: Kinds;
 }
 
-/** Whether the sheet bears a name of the declared one, or the office says that it is it. */
-export function isCalled(grid: Grid, { title, synonyms }: Table | Form): boolean {
+/** By each name the kinds it may mean, in their order. */
+const kindsByName = oncePer((kinds: Kinds): ReadonlyMap<string, Called> => {
+  const isTitled = (kind: Table | Form, key: string): boolean => knownTitleKey(kind.title) === key;
+  const isCalled = (kind: Table | Form, key: string): boolean => keysOf(kind.synonyms).includes(key);
+  const keys = new Set(kinds.flatMap(({ title, synonyms }) => [knownTitleKey(title), ...keysOf(synonyms)]));
+  return new Map(
+    [...keys].map((key) => [
+      key,
+      {
+        titled: kinds.filter((kind) => isTitled(kind, key)),
+        byOther: kinds.filter((kind) => isCalled(kind, key)),
+        all: kinds.filter((kind) => isTitled(kind, key) || isCalled(kind, key)),
+      },
+    ]),
+  );
+});
+
+/** By kind the sheets that bear its name; where one bears its title no other name counts. */
+function namedSheets(grids: readonly Grid[], kinds: Kinds): ReadonlyMap<Table | Form, readonly Grid[]> {
+  const titled = new Map<Table | Form, Grid[]>();
+  const byOther = new Map<Table | Form, Grid[]>();
+  for (const grid of grids) {
+    const called = mappedTitle(grid) === null ? kindsByName(kinds).get(knownTitleKey(grid.sheet)) : undefined;
+    for (const kind of called?.titled ?? []) titled.set(kind, [...(titled.get(kind) ?? []), grid]);
+    for (const kind of called?.byOther ?? []) byOther.set(kind, [...(byOther.get(kind) ?? []), grid]);
+  }
+  return new Map([...byOther, ...titled]);
+}
+
+const alone = oncePer((kind: Table | Form): Kinds => [kind]);
+
+/** What the names of a workbook's sheets tell; looked at once however many kinds are looked for. */
+interface SheetNames {
+  readonly sheets: ReadonlyMap<Table | Form, readonly Grid[]>;
+  /** Sheets that people see, with no known name of their own. */
+  readonly free: readonly Grid[];
+  /** Each sheet bears a known name and nothing else was said of it, as in the usual workbook. */
+  readonly tellAll: boolean;
+}
+
+const namesOn = oncePer((grids: readonly Grid[]) =>
+  oncePer((beside: Kinds): SheetNames => {
+    const sheets = namedSheets(grids, beside);
+    const taken = new Set([...sheets.values()].flat());
+    const isPlain = ({ rules, part, mapping = [] }: Grid): boolean =>
+      rules?.isLeft !== true && part === undefined && mapping.length === 0;
+    return {
+      sheets,
+      free: grids.filter(
+        (grid) => !grid.hidden && grid.part === undefined && !taken.has(grid) && mappedTitle(grid) === null,
+      ),
+      tellAll: grids.every((grid) => isPlain(grid) && taken.has(grid)),
+    };
+  }),
+);
+
+/** The kinds whose name the sheet bears, or the one the office says that it is. */
+export function kindsCalled(grid: Grid, kinds: Kinds): Kinds {
   const mapped = mappedTitle(grid);
-  return mapped === null ? namedSheets([grid], { title, synonyms }).length > 0 : mapped === title;
-}
-
-function called(grids: readonly Grid[], titles: readonly string[]): readonly Grid[] {
-  return grids.filter((grid) => keysOf(titles).includes(knownTitleKey(grid.sheet)));
+  if (mapped !== null) return kinds.filter(({ title }) => title === mapped);
+  return kindsByName(kinds).get(knownTitleKey(grid.sheet))?.all ?? [];
 }
 
 const keysOf = oncePer((titles: readonly string[]): readonly string[] => titles.map(knownTitleKey));
@@ -103,8 +162,8 @@ const keysOf = oncePer((titles: readonly string[]): readonly string[] => titles.
 function likelySheets(grids: readonly Grid[], sheet: Table | Form, declared: Declared): readonly Grid[] {
   const beside = besides(sheet, declared);
   if (beside.length === 0) return [];
-  const likely = freeSheets(grids)(beside)
-    .filter((grid) => usualKind(grid, declared, beside) === null)
+  const likely = namesOn(grids)(beside)
+    .free.filter((grid) => usualKind(grid, declared, beside) === null)
     .flatMap((grid) => {
       const alike = beside.map((one) => ({ one, ...likeness(grid, one, declared) }));
       const own = alike.find(({ one }) => one === sheet);
@@ -120,7 +179,7 @@ function likelySheets(grids: readonly Grid[], sheet: Table | Form, declared: Dec
 /** The sheets whose titles departments use for this kind; one, if it names clearly more of its columns than the others. */
 function usualSheets(grids: readonly Grid[], sheet: Table | Form, declared: Declared): readonly Grid[] {
   const beside = besides(sheet, declared);
-  const usual = freeSheets(grids)(beside).filter((grid) => usualKind(grid, declared, beside)?.sheet === sheet);
+  const usual = namesOn(grids)(beside).free.filter((grid) => usualKind(grid, declared, beside)?.sheet === sheet);
   if (usual.length < 2 || (sheet.kind === 'form' && isRosterBeside(usual))) return usual;
   // What has all that a kind of several needs is one of it, however many columns another names.
   const whole = isOfSeveral(sheet, declared) ? usual.filter((grid) => hasRequired(grid, sheet, declared)) : [];
@@ -151,18 +210,14 @@ function clearlyFirst(likely: readonly { readonly grid: Grid; readonly named: nu
 }
 
 /** The sheets that may stand in the same workbook. */
-export function besides(sheet: Table | Form, { hub, department }: Declared): readonly (Table | Form)[] {
-  return [hub, department].find((list) => list.includes(sheet)) ?? [];
+export function besides(sheet: Table | Form, declared: Declared): Kinds {
+  return listOf(declared).get(sheet) ?? noKinds;
 }
 
-/** Sheets that people see, with no known name of their own; looked for once however many kinds are. */
-const freeSheets = oncePer((grids: readonly Grid[]) =>
-  oncePer((beside: readonly (Table | Form)[]) => {
-    const taken = new Set(beside.flatMap((one) => namedSheets(grids, one)));
-    return grids.filter(
-      (grid) => !grid.hidden && grid.part === undefined && !taken.has(grid) && mappedTitle(grid) === null,
-    );
-  }),
+const noKinds: Kinds = [];
+const listOf = oncePer(
+  ({ hub, department }: Declared): ReadonlyMap<Table | Form, Kinds> =>
+    new Map([department, hub].flatMap((list) => list.map((kind) => [kind, list] as const))),
 );
 
 function isLess(other: Likeness, own: Likeness): boolean {

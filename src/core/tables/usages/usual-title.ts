@@ -2,7 +2,7 @@
 import { shownAt, type Grid } from '../../base/grid';
 import { textLimits } from '../../base/limits';
 import { oncePer } from '../../base/once-per';
-import { headerKey } from '../../base/text';
+import { headerKey, remembered } from '../../base/text';
 import type { Declared } from '../declared';
 import { findHeader } from '../find-header';
 import { formLabels } from '../form-labels';
@@ -70,9 +70,12 @@ export const titleRows = 3;
 
 /** Whether the name of the sheet, or a title on it, holds a usual word for this kind; what its cells say is another matter. */
 export function isUsualName(grid: Grid, sheet: Table | Form): boolean {
-  const words = usualWords(sheet);
-  return titleKeys(grid).some((key) => words.some((word) => key.includes(word)));
+  return titleKeys(grid).some(usualTest(sheet));
 }
+
+const usualTest = oncePer((sheet: Table | Form) =>
+  remembered((key): boolean => usualWords(sheet).some((word) => key.includes(word))),
+);
 
 const titleKeys = oncePer((grid: Grid): readonly string[] =>
   titlesOn(grid).flatMap((title) => (title.length <= textLimits.sheetTitle ? headerKey(title) : [])),
