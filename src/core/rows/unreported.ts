@@ -16,12 +16,13 @@ interface Reported<T> {
 
 /** Each task by itself; where the whole sheet is missing, what the report loses by it in one line. */
 export function unreportedTasks(
-  book: DepartmentBook,
+  book: Pick<DepartmentBook, 'department' | 'file'>,
   tasks: readonly Task[],
   sheet: string,
   { missing, given }: Reported<Task>,
 ): readonly Problem[] {
-  const lost = tasks.filter((task) => task.lead === book.department.name && task.id !== '' && !given.includes(task));
+  const told = new Set(given);
+  const lost = tasks.filter((task) => task.lead === book.department.name && task.id !== '' && !told.has(task));
   if (lost.length === 0) return [];
   const about = { code: 'task-unreported', level: 'doubt', actual: '' } as const;
   if (missing) {
