@@ -5,6 +5,10 @@ import { findingsFromRows } from '../../../../src/core/findings/findings-from-ro
 import { dueItems } from '../../../../src/core/reminders/due-items';
 import { departmentItems } from '../../../../src/core/rows/department-items';
 import { settings } from '../../findings/rows-builder';
+import { rowsFromGrids } from '../../../../src/core/rows/rows-from-grids';
+import { departmentsTable } from '../../../edition';
+import { gridOf } from '../../grid-builder';
+import { settingsGrid, tableGrid } from '../../office-builder';
 import { progressOf, readOffice, type Office } from '../ledger-office';
 
 const town = (...rows: readonly string[]): string =>
@@ -125,6 +129,26 @@ describe('a department without a form that can be used', () => {
     const doubted = problems.filter(({ code, place }) => code === 'done-without-day' && place.file === '台账.xlsx');
     expect(doubted).toHaveLength(2);
     expect(departmentItems(doubted, value)).toEqual([]);
+  });
+
+  it('is not charged with what is wrong in the hub that holds such a table', () => {
+    const workbook = '总表.xlsx';
+    const names = ['司法所', '党政办'].map((name, at) => ({ id: `D${String(at)}`, name, active: '是' }));
+    const hub = [
+      settingsGrid({ reportYear: 2024, outlineName: '某纲要', publicityPlan: '八五' }),
+      tableGrid(departmentsTable, names, { workbook }),
+      gridOf(
+        all.split('\n').map((line) => line.split('|')),
+        { workbook, sheet: '任务' },
+      ),
+    ];
+    const now = { ...settings, reportYear: 2024 };
+    const { value, problems } = rowsFromGrids({ hub, departments: [] }, now);
+    expect(value.progress).toHaveLength(3);
+    expect(problems.filter(({ code, place }) => code === 'done-without-day' && place.file === workbook)).toHaveLength(
+      2,
+    );
+    expect(departmentItems(problems, value)).toEqual([]);
   });
 
   it('gets no reminder that it has not reported', () => {
