@@ -8,7 +8,7 @@ import { finderOf } from './by-key';
 import { departmentBooks, type DepartmentBook } from './books/department-books';
 import { departmentList } from './department-list';
 import { directoryOf } from './department-names';
-import { eventLists, togetherByDetail } from './events/event-lists';
+import { eventLists, noEvents, togetherByDetail } from './events/event-lists';
 import { figureList } from './figure-list';
 import { indicatorList } from './indicator-list';
 import { missingDepartments } from './books/missing-departments';
@@ -92,7 +92,7 @@ function allRows(office: OfficeGrids, settings: Settings): Required<Result<Rows>
   const ownLines = progress.flatMap(({ value }) => value);
   const events = usable.map((book) => eventLists(book, settings));
   const figures = usable.map((book, index) =>
-    figureList(book, { indicators: indicators.value, meanings }, settings, events[index]?.value.suggestions ?? []),
+    figureList(book, { indicators: indicators.value, meanings }, settings, events[index]?.value ?? noEvents),
   );
 
   const hub = [departments, indicators, tasks, tasks.progress, words, paragraphs, days, published];

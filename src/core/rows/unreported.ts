@@ -14,6 +14,11 @@ interface Reported<T> {
   readonly given: readonly (T | null)[];
 }
 
+/** The same of figures; `isTold`: other sheets of the workbook tell the figure of a code. */
+interface ReportedFigures extends Reported<Indicator> {
+  readonly isTold: (code: string) => boolean;
+}
+
 /** Each task by itself; where the whole sheet is missing, what the report loses by it in one line. */
 export function unreportedTasks(
   book: Pick<DepartmentBook, 'department' | 'file'>,
@@ -49,10 +54,10 @@ export function unreportedFigures(
   book: DepartmentBook,
   { indicators, meanings }: Pick<Rows, 'indicators' | 'meanings'>,
   edition: Edition,
-  { missing, given }: Reported<Indicator>,
+  { missing, given, isTold }: ReportedFigures,
 ): readonly Problem[] {
   const lost = askedIndicators(indicators, book.department, edition, meanings).filter(
-    (indicator) => !given.includes(indicator),
+    (indicator) => !given.includes(indicator) && !isTold(indicator.code),
   );
   if (lost.length === 0) return [];
   const names = listed(lost.map(({ code, name }) => `${code} ${name}`));
