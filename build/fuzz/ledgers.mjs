@@ -23,8 +23,8 @@ const mutants = {
   ],
   'drops the last row of a table': [
     'src/core/tables/read-table.ts',
-    'lines: records.map(keepRow)',
-    'lines: records.slice(0, -1).map(keepRow)',
+    'keptLines(grid, table, { found, rows: records }, context)',
+    'keptLines(grid, table, { found, rows: records.slice(0, -1) }, context)',
   ],
   'drops a row on the way down': [
     'src/core/tables/table-layout.ts',

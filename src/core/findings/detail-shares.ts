@@ -9,7 +9,7 @@ import { markOf } from '../cells/read-day';
 import type { Qualifier, Quantity } from '../cells/readings';
 import type { Condition, ShareRule } from '../edition/edition';
 import { cellIn, cellPlaceIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
-import { meets } from '../rows/events/event-conditions';
+import { insideOf, isNoneOfThem, meetsAll } from '../rows/events/counted-rows';
 import type { EventList, EventRow, Rows, Said } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import type { Columns } from '../tables/sheet';
@@ -80,11 +80,6 @@ function meetingRows(rules: readonly ShareRule[], group: Group): readonly (reado
   return all.map(({ where, meeting }) => (where.length === 0 ? group.rows : meeting));
 }
 
-function meetsAll(row: EventRow, where: ShareRule['where'], { columns, ownNames }: Group): boolean {
-  for (const condition of where) if (!meets(row, condition, columns, ownNames)) return false;
-  return true;
-}
-
 /** Zeros of departments that wrote 无 for the whole of a sheet, for the lines whose rows can say zero. */
 function noneShares({ detail, none = [] }: EventList, { meanings }: Rows): readonly Share[] {
   const lines = detail.shares.filter(({ fields, saysZero }) => fields.length > 0 || saysZero);
@@ -115,7 +110,7 @@ function shareOf(code: string, { rule, meeting }: RuledRows, group: Group): Shar
     const places = spoilt.map(({ place }) => place);
     return { code, department, said: { kind: 'refused' }, shown: '', places };
   }
-  const amount = isNoneOfThem(rule, counting, group)
+  const amount = isNoneOfThem(rule, counting, group.rows)
     ? { value: 0, places: group.places, qualifier: '' as const }
     : rule.fields.length === 0
       ? counted(rule, counting, group)
@@ -136,19 +131,6 @@ function onceEach(rows: readonly EventRow[], { where }: ShareRule): readonly Eve
     seen.add(key);
     return isNew;
   });
-}
-
-/**
- * Each row says by a word of a list that it is none to be counted, as events do that others have led: that is a zero, and it was
- * said. A name that is not the department's own says nothing of the kind: it may be written in another way; nor does what holds of
- * each row for want of a column.
- */
-function isNoneOfThem({ where }: ShareRule, counting: readonly EventRow[], { rows }: Group): boolean {
-  const isSaid = ({ test, field }: Condition): boolean =>
-    (test === 'is' || test === 'is-not') &&
-    // One that could not be read has said something else: the share is refused before.
-    rows.every((row) => saidIn(row, field).shown.trim() !== '');
-  return counting.length === 0 && where.every(isSaid);
 }
 
 /** Nobody knows whether the row counts: a word in the place of a day may say that it was done, or that it was not. */
@@ -220,10 +202,7 @@ function inPeriod({ detail, rows }: EventList, { reportYear, cutoff }: Settings)
   const { day: field } = detail;
   if (field === null) return { value: rows, problems: [] };
   const first = `${String(reportYear)}-01-01`;
-  const isInside = (row: EventRow): boolean => {
-    const day = textIn(row, field);
-    return day === null || (first <= day && day <= cutoff);
-  };
+  const isInside = insideOf(field, { reportYear, cutoff });
   const outside = rows.filter((row) => !isInside(row)).map((row) => cellIn(row, field));
   const problems = outside.map(({ shown, place }): Problem => ({
     code: 'outside-period',

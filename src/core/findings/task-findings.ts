@@ -4,7 +4,7 @@ import { placeText, type Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { nameKey } from '../base/text';
 import type { Calendar } from '../base/working-days';
-import type { Progress, Rows, Task, WorkbookStatus } from '../rows/rows';
+import type { BookRecord, Progress, Rows, Task, WorkbookStatus } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import type { TaskFinding } from './findings';
 import { lightOf, type TaskOnDay } from './task-light';
@@ -22,10 +22,15 @@ export function taskFindings(rows: Rows, settings: Settings, calendar: Calendar)
     const isTwice = twice.has(nameKey(task.id));
     const progress = isTwice ? null : progressOf(task, lines.get(task.id) ?? []);
     const book = books.get(task.lead ?? '');
-    const found = taskFinding({ task, progress, filledOn: book?.filledOn ?? null }, settings, calendar);
+    const found = taskFinding({ task, progress, filledOn: filledOn(progress, book) }, settings, calendar);
     return isTwice ? withoutLine(found) : unlessRead(found, book?.status.kind ?? 'none');
   });
   return { value: findings, problems: unknownYearProblems(findings, rows, settings.asOf, calendar) };
+}
+
+/** The cover of a workbook dates what stands in it, and nothing that the town's table tells. */
+function filledOn(progress: Progress | null, book: BookRecord | undefined): Day | null {
+  return book === undefined || progress?.place.file !== book.file ? null : book.filledOn;
 }
 
 function repeatedIds(tasks: readonly Task[]): ReadonlySet<string> {

@@ -20,7 +20,7 @@ interface Lit {
 export interface TaskOnDay {
   readonly task: Task;
   readonly progress: Progress | null;
-  /** When the department's workbook was last filled in, as its cover says. */
+  /** When the workbook the line stands in was last filled in, as its cover says. */
   readonly filledOn: Day | null;
   readonly standing: TaskStanding;
   readonly workingDaysLate: number;

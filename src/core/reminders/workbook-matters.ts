@@ -51,7 +51,7 @@ function unreadMatters({ rows, settings }: DueContext): readonly Matter[] {
 /**
  * 月报: the workbook is to be renewed from the first day of a month to its 月报日, which the 填报日期 of its cover shows. Only
  * the latest 月报日 that is past is asked for, and none of another year than the report's. It stays 缺报; the leaders are told
- * by the steps of the ladder.
+ * by the steps of the ladder. Who has none, because the town's table tells of it, is asked to renew none.
  */
 function monthlyMatters(context: DueContext): readonly Matter[] {
   const { rows, settings, calendar } = context;
@@ -61,7 +61,7 @@ function monthlyMatters(context: DueContext): readonly Matter[] {
   const step = stepAt(due, today, settings, calendar);
   const late = Math.max(0, calendar.workingDaysBetween(due, today));
   const old = rows.workbooks.filter(
-    ({ status, filledOn }) => status.kind === 'usable' && (filledOn ?? '') < firstOfMonth(due),
+    ({ file, status, filledOn }) => file !== null && status.kind === 'usable' && (filledOn ?? '') < firstOfMonth(due),
   );
   const active = new Set(rows.departments.filter((department) => department.active).map(({ name }) => name));
   return old

@@ -24,7 +24,9 @@ import { namesAround } from './matching/names-around';
 import { withoutBlank, type RowMatch } from './matching/row-match';
 import { unreportedFigures } from './unreported';
 import { rowsOfEach, textSource } from './office-texts';
-import type { Figure, Rows, Suggestion } from './rows';
+import type { Events } from './events/event-lists';
+import { toldByRows } from './events/counted-rows';
+import type { Figure, Rows } from './rows';
 import { leftRows, ruledCode, withoutAsked } from './rules/ruled-rows';
 import { contradictory, duplicateKeys, type Keyed } from './same-key';
 
@@ -35,16 +37,19 @@ type IndicatorsKnown = Pick<Rows, 'indicators' | 'meanings'>;
 
 /**
  * The figures that may be counted; those that contradict each other keep their cells but lose their values. Typed rates are
- * among them, to be compared with the computed ones. In `suggestions` a department may have explained an odd one.
+ * among them, to be compared with the computed ones. In `suggestions` a department may have explained an odd one; what forms and rows
+ * (`events`) tell is not missed.
  */
 export function figureList(
   book: DepartmentBook,
   known: IndicatorsKnown,
   settings: Settings,
-  suggestions: readonly Suggestion[],
+  { suggestions, events }: Pick<Events, 'suggestions' | 'events'>,
 ): Result<readonly Figure[]> & { readonly matches: readonly RowMatch[] } {
-  const typed = typedFigures(book, known, settings);
   const forms = settings.edition.details.map((detail) => formFigures(book, detail, known, settings));
+  const ofForms = new Set(forms.flatMap(({ value }) => value.map(({ code }) => code)));
+  const isOfRows = toldByRows(events, book.department, known.meanings, settings);
+  const typed = typedFigures(book, known, settings, (code) => ofForms.has(code) || isOfRows(code));
   const said = suggestions.map(({ text }) => text);
   const figures = [...typed.value, ...forms.flatMap(({ value }) => value)];
   const checked = checkedFigures(figures, known, settings, said);
@@ -92,6 +97,7 @@ function typedFigures(
   book: DepartmentBook,
   known: IndicatorsKnown,
   settings: Settings,
+  isTold: (code: string) => boolean,
 ): Result<readonly Figure[]> & { readonly matches: readonly RowMatch[] } {
   const { edition } = settings;
   const { read, lines, problems } = figureRows(book, known, settings);
@@ -119,6 +125,7 @@ function typedFigures(
       ...unreportedFigures(book, known, edition, {
         missing: read.length === 0,
         given: lines.map(({ indicator }) => indicator),
+        isTold,
       }),
     ],
   };

@@ -1,5 +1,6 @@
 /** A line of progress as a row of any table gives it: a department's own, or the town's. */
 import { extraCells, extraColumns } from '../edition/extra-cells';
+import { isBlankText } from '../base/text';
 import type { ColumnsOf } from '../edition/shapes';
 import type { Settings } from '../settings/settings';
 import { textOf } from '../tables/read-row';
@@ -28,4 +29,12 @@ export function progressLine(
     extra: extraCells(cells, extraColumns('progress', edition.sheets.progress.columns)),
     place,
   };
+}
+
+/** A line in which nothing stands, as in a form that nobody has begun. */
+export function isUntold({ status, percent, doneOn, doneThrough, extra, ...line }: Progress): boolean {
+  const read = [status, percent, doneOn, doneThrough].map(({ shown }) => shown);
+  const own = Object.values(extra).map(({ text }) => text);
+  const { text, problems, next, evidence, coordination } = line;
+  return [...read, ...own, text, problems, next, evidence, coordination].every(isBlankText);
 }

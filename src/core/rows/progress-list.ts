@@ -6,12 +6,13 @@ import { rowOfPlace } from '../base/taken';
 import { textOf } from '../tables/read-row';
 import type { TableRow } from '../tables/read-table';
 import { leftWord } from '../tables/rules/rule';
+import { withoutTold } from '../tables/unfilled-sheet';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
 import type { DepartmentBook } from './books/department-books';
 import { rowsOfAll, textSource } from './office-texts';
 import { checkedProgress, withoutDay, type DayReporting } from './progress-checks';
-import { progressLine } from './progress-line';
+import { isUntold, progressLine } from './progress-line';
 import { withoutBlank, type RowMatch } from './matching/row-match';
 import { tasksOfRows } from './matching/task-matches';
 import type { Progress, Task } from './rows';
@@ -23,47 +24,46 @@ type ProgressRow = TableRow<ColumnsOf<'progress'>>;
 
 /**
  * One line for each known task that has one. A line on an unknown task, a task without a line, and lines that contradict
- * each other are problems.
+ * each other are problems. Of tasks that the town's table tells (by their leads) nothing is missed: a line that says nothing of one is none.
  */
 export function progressList(
   book: DepartmentBook,
   tasks: readonly Task[],
   settings: Settings,
+  toldBeside: ReadonlyMap<string, ReadonlySet<Task>>,
 ): Result<readonly Progress[]> & { readonly matches: readonly RowMatch[] } {
   const sheet = settings.edition.sheets.progress;
+  const told = toldBeside.get(book.department.name) ?? new Set<Task>();
   const {
     rows,
     problems,
     taken,
     missing,
     columns: given,
-  } = rowsOfAll(textSource(book, settings), sheet, true, {
+  } = rowsOfAll(textSource(book, settings), sheet, !isAllTold(book, tasks, told), {
     names: namesBeside(book, tasks),
   });
   const lineOf = (row: ProgressRow, { id: taskId }: Task): Progress =>
     progressLine(row, { taskId, department: book.department.name }, settings);
   const lines = linesOf(rows, book, tasks, settings);
-  const asked = lines.flatMap(({ row, ruled }) => (ruled === null ? [] : [row.cells.taskId.place]));
   const isOwn = !given.has('taskId');
   const reporting = { isUnasked: isOwn && !given.has('doneOn'), isWordless: isOwn && !given.has('status') };
   const keys = lines.map(({ keyed }) => keyed);
   const refused = contradictory(keys);
   const progress = lines.flatMap(({ row, task, keyed }) =>
-    task === null ? [] : [{ task, keyed, line: checkedProgress(lineOf(row, task), task, settings, reporting) }],
+    task === null ? [] : [{ row, task, keyed, line: checkedProgress(lineOf(row, task), task, settings, reporting) }],
   );
-  const used = progress.map(({ keyed, line }) => (refused.has(keyed) ? unbelieved(line.value) : line.value));
-  const reported = progress.map(({ task }) => task);
+  const silent = silentRows(progress, told);
+  const used = progress.flatMap(({ row, keyed, line }) =>
+    silent.has(row) ? [] : refused.has(keyed) ? unbelieved(line.value) : line.value,
+  );
+  const reported = [...told, ...progress.map(({ task }) => task)];
   return {
     value: firstOfEach([...used.filter(hasStatus), ...used], ({ taskId }) => taskId),
     taken,
     matches: lines.flatMap(({ match }) => match ?? []),
     problems: [
-      ...withoutBlank(
-        withoutAsked(problems, sheet.columns.taskId.header, asked, lines.length),
-        lines.flatMap(({ row, match, problems: told }) =>
-          match !== null || told.length > 0 ? [row.cells.taskId.place] : [],
-        ),
-      ),
+      ...askedProblems(withoutTold(problems, sheet, { rows, told: silent, given }), lines, sheet.columns.taskId.header),
       ...leftRows(lines.flatMap(({ ruled, row }) => (ruled === leftWord ? [row.cells.title.place] : []))),
       ...duplicateKeys('任务编号', keys),
       ...lineProblems(lines, isOwn),
@@ -74,6 +74,30 @@ export function progressList(
       ...unreportedTasks(book, tasks, sheet.title, { missing, given: reported }),
     ],
   };
+}
+
+/** Rows that say nothing of a task that the town's table (`told`) or another row tells: they are as if they were not there. */
+function silentRows(
+  progress: readonly { readonly row: ProgressRow; readonly task: Task; readonly line: Result<Progress> }[],
+  told: ReadonlySet<Task>,
+): ReadonlySet<ProgressRow> {
+  const saying = new Set([...told, ...progress.flatMap(({ task, line }) => (isUntold(line.value) ? [] : task))]);
+  return new Set(progress.flatMap(({ row, task, line }) => (isUntold(line.value) && saying.has(task) ? row : [])));
+}
+
+/** What was found of the cells, but for numbers of rows whose task is known without. */
+function askedProblems(
+  problems: readonly Problem[],
+  lines: ReturnType<typeof linesOf>,
+  header: string,
+): readonly Problem[] {
+  const asked = lines.flatMap(({ row, ruled }) => (ruled === null ? [] : [row.cells.taskId.place]));
+  return withoutBlank(
+    withoutAsked(problems, header, asked, lines.length),
+    lines.flatMap(({ row, match, problems: told }) =>
+      match !== null || told.length > 0 ? [row.cells.taskId.place] : [],
+    ),
+  );
 }
 
 /** What is wrong with the lines; of a table without numbers also those that do not name their task either. */
@@ -132,6 +156,12 @@ function withoutDayColumn(
     },
     ...others,
   ];
+}
+
+/** Nobody misses a sheet of which the town's table tells all that would stand in it. */
+function isAllTold({ department }: DepartmentBook, tasks: readonly Task[], told: ReadonlySet<Task>): boolean {
+  const led = told.size === 0 ? [] : tasks.filter(({ id, lead }) => id !== '' && lead === department.name);
+  return led.length > 0 && led.every((task) => told.has(task));
 }
 
 /** Who may have done it, in any order: the department, and whoever a task names; one list for all departments that lead a task. */

@@ -8,7 +8,7 @@ import { finderOf } from './by-key';
 import { departmentBooks, type DepartmentBook } from './books/department-books';
 import { departmentList } from './department-list';
 import { directoryOf } from './department-names';
-import { eventLists, togetherByDetail } from './events/event-lists';
+import { eventLists, noEvents, togetherByDetail } from './events/event-lists';
 import { figureList } from './figure-list';
 import { indicatorList } from './indicator-list';
 import { missingDepartments } from './books/missing-departments';
@@ -25,7 +25,7 @@ import type { Declared } from '../tables/declared';
 import { shapedSheets } from '../tables/shapes/shaped-sheets';
 import { splitSheets } from '../tables/split-sheet';
 import type { Taken } from '../base/taken';
-import { besideTown, differingLines, townOffice, withTownBooks, withTownLines } from './town/town-office';
+import { differingLines, townOffice, withTownBooks, withTownLines } from './town/town-office';
 import { unknownSheets } from './unknown-sheets';
 import { weakTexts } from './weak-texts';
 
@@ -88,11 +88,11 @@ function allRows(office: OfficeGrids, settings: Settings): Required<Result<Rows>
   const books = departmentBooks(files, directory, settings);
   const { usable } = books.value;
   const workbooks = withTownBooks(books.value.workbooks, tasks);
-  const progress = usable.map((book) => besideTown(progressList(book, tasks.value, settings), tasks));
+  const progress = usable.map((book) => progressList(book, tasks.value, settings, tasks.told));
   const ownLines = progress.flatMap(({ value }) => value);
   const events = usable.map((book) => eventLists(book, settings));
   const figures = usable.map((book, index) =>
-    figureList(book, { indicators: indicators.value, meanings }, settings, events[index]?.value.suggestions ?? []),
+    figureList(book, { indicators: indicators.value, meanings }, settings, events[index]?.value ?? noEvents),
   );
 
   const hub = [departments, indicators, tasks, tasks.progress, words, paragraphs, days, published];
@@ -123,7 +123,7 @@ function allRows(office: OfficeGrids, settings: Settings): Required<Result<Rows>
       ...all.flatMap(problemsIn),
       ...differingLines(ownLines, tasks),
       ...strangeSheets(input.hub, usable, edition),
-      ...missingDepartments(departments.value, workbooks, tasks.value, { indicators: indicators.value, edition }),
+      ...missingDepartments(departments.value, workbooks, tasks, { indicators: indicators.value, edition }),
     ],
   };
 }

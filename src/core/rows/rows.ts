@@ -215,7 +215,7 @@ export type WorkbookStatus =
 /** A department's workbook as found: one for each department. */
 export interface BookRecord {
   readonly department: string;
-  /** File name; null when there is none. */
+  /** File name; null when there is none, though it may be usable what the town's table tells. */
   readonly file: string | null;
   readonly status: WorkbookStatus;
   /** 填报日期 of the cover; null when it is blank or there is no cover. */

@@ -16,15 +16,21 @@ interface Reported<T> {
   readonly given: readonly (T | null)[];
 }
 
+/** The same of figures; `isTold`: other sheets of the workbook tell the figure of a code. */
+interface ReportedFigures extends Reported<Indicator> {
+  readonly isTold: (code: string) => boolean;
+}
+
 /** Each task by itself; where the whole sheet is missing, what the report loses by it in one line. */
 export function unreportedTasks(
-  book: DepartmentBook,
+  book: Pick<DepartmentBook, 'department' | 'file'>,
   tasks: readonly Task[],
   sheet: string,
   { missing, given }: Reported<Task>,
 ): readonly Problem[] {
+  const told = new Set(given);
   const led = ledBy(tasks).get(book.department.name) ?? [];
-  const lost = led.filter((task) => task.id !== '' && !given.includes(task));
+  const lost = led.filter((task) => task.id !== '' && !told.has(task));
   if (lost.length === 0) return [];
   const about = { code: 'task-unreported', level: 'doubt', actual: '' } as const;
   if (missing) {
@@ -53,10 +59,10 @@ export function unreportedFigures(
   book: DepartmentBook,
   { indicators, meanings }: Pick<Rows, 'indicators' | 'meanings'>,
   edition: Edition,
-  { missing, given }: Reported<Indicator>,
+  { missing, given, isTold }: ReportedFigures,
 ): readonly Problem[] {
   const lost = askedIndicators(indicators, book.department, edition, meanings).filter(
-    (indicator) => !given.includes(indicator),
+    (indicator) => !given.includes(indicator) && !isTold(indicator.code),
   );
   if (lost.length === 0) return [];
   const names = listed(lost.map(({ code, name }) => `${code} ${name}`));

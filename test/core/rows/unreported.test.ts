@@ -3,6 +3,7 @@ import { unreportedFigures, unreportedTasks } from '../../../src/core/rows/unrep
 import type { DepartmentBook } from '../../../src/core/rows/books/department-books';
 import { ruleOfLaw } from '../../edition';
 import { department, noRows, task } from '../findings/rows-builder';
+import { readOffice } from './ledger-office';
 
 const book = { department: department('司法所'), file: '司法所.xlsx' } as DepartmentBook;
 const tasks = [
@@ -43,14 +44,36 @@ describe('figures', () => {
     .map((line) => ({ ...line, filledBy: line.code === 'C1' ? '党政办' : '司法所' }));
   const rows = { indicators, meanings: noRows.meanings };
   const given = indicators.filter(({ code }) => code === 'E1');
+  const none = (): boolean => false;
 
   it('that it is asked for and has no line on are told together', () => {
-    expect(lines(unreportedFigures(book, rows, ruleOfLaw, { missing: false, given }))).toEqual([
+    expect(lines(unreportedFigures(book, rows, ruleOfLaw, { missing: false, given, isTold: none }))).toEqual([
       'doubt 指标数据 缺少1项指标的填报行（E2 普法受众人次），报告没有这些填报值。请补上这些行；没有发生的填 0，没有这项职责的填“不涉及”',
     ]);
-    expect(lines(unreportedFigures(book, rows, ruleOfLaw, { missing: true, given: [] }))).toEqual([
+    expect(lines(unreportedFigures(book, rows, ruleOfLaw, { missing: true, given: [], isTold: none }))).toEqual([
       'doubt 整本 没有“指标数据”，报告缺少2项指标的填报值（E1 普法活动场次、E2 普法受众人次）。请补上这些行；没有发生的填 0，没有这项职责的填“不涉及”',
     ]);
-    expect(unreportedFigures(book, rows, ruleOfLaw, { missing: false, given: indicators })).toEqual([]);
+    expect(unreportedFigures(book, rows, ruleOfLaw, { missing: false, given: indicators, isTold: none })).toEqual([]);
+  });
+
+  it('that another sheet of the workbook tells are not missed', () => {
+    const told = { missing: true, given: [], isTold: (code: string) => code === 'E2' };
+    expect(lines(unreportedFigures(book, rows, ruleOfLaw, told)).join()).toContain('缺少1项指标的填报值（E1 ');
+  });
+
+  it('are told by the rows of a register that count, or that say there is none', () => {
+    const register = (...of: readonly string[]): string => {
+      const 普法明细 = ['日期|主题|是否牵头|场次|受众人次|资料份数', ...of].join('\n');
+      const { problems } = readOffice({ year: 2024, departments: ['派出所'], books: { '派出所.xlsx': { 普法明细 } } });
+      return problems.flatMap(({ code, reason }) => (code === 'figure-unreported' ? reason : [])).join();
+    };
+    const all = register();
+    expect(all).toContain('E1 普法活动场次、E2 普法受众人次、E2.1 普法资料份数');
+    expect(register('2024-03-01|宪法宣传|是|1|120|')).toContain('缺少1项指标的填报值（E2.1 普法资料份数）');
+    expect(register('2024-03-01|宪法宣传|是|1|120|300')).toBe('');
+    expect(register('2023-03-01|宪法宣传|是|1|120|300')).toBe(all);
+    expect(register('2024-03-01|宪法宣传|否|1|120|300')).toBe('');
+    expect(register('2024-03-01|宪法宣传||1||')).toContain('缺少2项指标的填报值（E2 ');
+    expect(register('无')).toBe('');
   });
 });

@@ -37,7 +37,7 @@ longIt('a ledger of the whole town is the only source', () => {
     '执法人员轮训 综合执法队 done',
     '保障执法经费 财政所 overdue',
   ]);
-  expect(problems.filter(({ sheet, code }) => sheet === '任务进展' && code !== 'task-unreported')).toEqual([]);
+  expect(problems.filter(({ sheet, code }) => sheet === '任务进展' || code === 'task-unreported')).toEqual([]);
   expect(run('report', office).out).toContain('任务 4 项：完成 2');
   expect(wordText(reportPath(office))).toContain('4项');
   expect(readFileSync(join(office, '填报', '法治建设落实情况表.csv'), 'utf8')).toBe(ledger);

@@ -4,7 +4,10 @@ import { readRemedies } from '../../base/read-failure';
 import type { Edition } from '../../edition/edition';
 import type { Indicator } from '../../edition/indicator';
 import { isAsked } from '../asked-indicators';
-import type { Department, Task, BookRecord, WorkbookStatus } from '../rows';
+import type { Department, BookRecord, WorkbookStatus } from '../rows';
+import type { TownOffice } from '../town/town-office';
+import { unreportedTasks } from '../unreported';
+import type { DepartmentBook } from './department-books';
 
 /** What departments are asked for. */
 interface Asked {
@@ -14,19 +17,21 @@ interface Asked {
 
 /**
  * One error per department whose values are missing, with its tasks and the number of its indicator lines. Of a workbook
- * that could not be read it is not said that none came.
+ * that could not be read it is not said that none came. A department that sent none, and of which the town's table tells, lacks what
+ * that leaves out.
  */
 export function missingDepartments(
   departments: readonly Department[],
   workbooks: readonly BookRecord[],
-  tasks: readonly Task[],
+  tasks: Pick<TownOffice, 'value' | 'told'>,
   asked: Asked,
 ): readonly Problem[] {
   return departments.flatMap((department) => {
     const book = workbooks.find((one) => one.department === department.name) ?? null;
     const status = book?.status ?? { kind: 'none' };
-    if (!department.active || status.kind === 'usable') return [];
+    if (!department.active) return [];
     const file = book?.file ?? `${department.name}.xlsx`;
+    if (status.kind === 'usable') return book?.file === null ? untold({ department, file }, tasks, asked) : [];
     const about = { level: 'error', place: { file }, actual: '' } as const;
     return [{ ...about, ...told(department.name, status, loss(department, tasks, asked)) }];
   });
@@ -59,12 +64,28 @@ function told(
   }
 }
 
-function loss(department: Department, tasks: readonly Task[], { indicators, edition }: Asked): string {
-  const ids = tasks.filter(({ lead }) => lead === department.name).map(({ id }) => id);
+function untold(
+  book: Pick<DepartmentBook, 'department' | 'file'>,
+  { value, told }: Pick<TownOffice, 'value' | 'told'>,
+  { edition }: Asked,
+): readonly Problem[] {
+  const given = [...(told.get(book.department.name) ?? [])];
+  return unreportedTasks(book, value, edition.sheets.progress.title, { missing: true, given });
+}
+
+/** What the town's table tells is not lost. */
+function loss(
+  department: Department,
+  { value, told }: Pick<TownOffice, 'value' | 'told'>,
+  { indicators, edition }: Asked,
+): string {
+  const led = value.filter(({ lead }) => lead === department.name);
+  const ids = led.filter((task) => told.get(department.name)?.has(task) !== true).map(({ id }) => id);
   const lines = indicators.filter((indicator) => isAsked(department, indicator, edition));
   const parts = [
     ...(ids.length === 0 ? [] : [`${String(ids.length)}项任务的进展（${ids.join('、')}）`]),
     ...(lines.length === 0 ? [] : [`${String(lines.length)}项指标的数据`]),
   ];
-  return parts.length === 0 ? '该单位的情况' : parts.join('和');
+  if (parts.length > 0) return parts.join('和');
+  return led.length > 0 ? '该单位的其他情况' : '该单位的情况';
 }

@@ -19,6 +19,9 @@ export interface Events {
   readonly feedback: readonly FeedbackRow[];
 }
 
+/** Of no workbook. */
+export const noEvents: Events = { events: [], suggestions: [], feedback: [] };
+
 /** Sheets that are missing or empty give no events. */
 export function eventLists(book: DepartmentBook, settings: Settings): Result<Events> {
   const source = textSource(book, settings);

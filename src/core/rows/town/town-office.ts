@@ -1,11 +1,10 @@
 /** The tasks of an office and their progress, where one table of the town may tell both. */
 import type { Grid } from '../../base/grid';
 import type { Problem, Result } from '../../base/problem';
-import { placeText, sheetPlace } from '../../base/place';
-import { isBlankText } from '../../base/text';
-import { requiredBlank } from '../../tables/read-cell';
-import { sheetUnfilled } from '../../tables/unfilled-sheet';
+import { groupsBy } from '../../base/groups';
+import { sheetPlace } from '../../base/place';
 import type { DepartmentFile } from '../books/department-file';
+import { isUntold } from '../progress-line';
 import type { BookRecord, Progress, Task } from '../rows';
 import { taskList, tasksOf, type TaskContext } from '../task-list';
 import { unknownSheets } from '../unknown-sheets';
@@ -16,6 +15,8 @@ import { findTownTable, type TownTable } from './town-table';
 export interface TownOffice extends Required<Result<readonly Task[]>> {
   /** What the town's table says of them; none where there is no such table. */
   readonly progress: TownProgress;
+  /** By their leads the tasks of which it tells how they stand: a row without a word tells nothing. */
+  readonly told: ReadonlyMap<string, ReadonlySet<Task>>;
   readonly town: TownTable | null;
   /** The files but the town's own, which belongs to no department. */
   readonly files: readonly DepartmentFile[];
@@ -28,6 +29,16 @@ export function townOffice(
   file: string,
   context: TaskContext,
 ): TownOffice {
+  const office = officeOf(hub, files, file, context);
+  return { ...office, told: toldIn(office) };
+}
+
+function officeOf(
+  hub: readonly Grid[],
+  files: readonly DepartmentFile[],
+  file: string,
+  context: TaskContext,
+): Omit<TownOffice, 'told'> {
   const { settings, directory } = context;
   const own = taskList(hub, file, context);
   const town = findTownTable(hub, files, directory, settings);
@@ -108,34 +119,26 @@ function planNote({ workbook: file, sheet }: Grid, name: string, isBesideList: b
   };
 }
 
-/**
- * A department's list beside the town's table: a line of its form in which nothing stands says nothing and lacks nothing where the
- * table tells how the task stands.
- */
-export function besideTown<T extends Result<readonly Progress[]>>(list: T, { progress }: TownOffice): T {
-  const told = new Set(progress.value.map(lineKey));
-  const open = list.value.filter((line) => isUntold(line) && told.has(lineKey(line)));
-  if (open.length === 0) return list;
-  const cells = new Set(open.map(({ status }) => placeText(status.place)));
-  const value = list.value.filter((line) => !open.includes(line));
-  const isAsked = ({ code, place }: Problem): boolean =>
-    code === sheetUnfilled ? value.length > 0 : code !== requiredBlank || !cells.has(placeText(place));
-  return { ...list, value, problems: list.problems.filter(isAsked) };
+function toldIn({ value, progress }: Pick<TownOffice, 'value' | 'progress'>): TownOffice['told'] {
+  const told = new Set(tellingLines(progress).map(lineKey));
+  const tasks = value.filter(({ id, lead }) => told.has(lineKey({ taskId: id, department: lead ?? '' })));
+  return new Map([...groupsBy(tasks, ({ lead }) => lead ?? '')].map(([lead, own]) => [lead, new Set(own)]));
 }
 
-function isUntold({ status, percent, doneOn, doneThrough, ...line }: Progress): boolean {
-  const read = [status, percent, doneOn, doneThrough].map(({ shown }) => shown);
-  return [...read, line.text, line.problems, line.next, line.evidence, line.coordination].every(isBlankText);
+function tellingLines({ value }: TownProgress): readonly Progress[] {
+  return value.filter((line) => !isUntold(line));
 }
 
-function lineKey({ taskId, department }: Progress): string {
+function lineKey({ taskId, department }: Pick<Progress, 'taskId' | 'department'>): string {
   return `${department}\n${taskId}`;
 }
 
-/** Lines of departments in their own workbooks go before those of the town's table. */
+/** Lines of departments in their own workbooks go before those of the town's table; there, blank ones go behind others of their task. */
 export function withTownLines(own: readonly Progress[], { progress }: TownOffice): readonly Progress[] {
   const told = new Set(own.map(lineKey));
-  return [...own, ...progress.value.filter((line) => !told.has(lineKey(line)))];
+  const telling = new Set(tellingLines(progress).map(lineKey));
+  const open = progress.value.filter((line) => !told.has(lineKey(line)));
+  return [...own, ...open.filter((line) => !isUntold(line) || !telling.has(lineKey(line)))];
 }
 
 /** Where both tell and do not say the same: the department's own word counts, and somebody should look. */
@@ -152,12 +155,10 @@ export function differingLines(own: readonly Progress[], { progress }: TownOffic
   });
 }
 
-/** A department of which the town's table tells has reported, though it sent no workbook. */
-export function withTownBooks(workbooks: readonly BookRecord[], { progress, town }: TownOffice): readonly BookRecord[] {
-  const told = new Set(progress.value.map(({ department }) => department));
+/** A department of which the town's table tells has reported, though it sent no workbook: the table is none of its own. */
+export function withTownBooks(workbooks: readonly BookRecord[], { progress }: TownOffice): readonly BookRecord[] {
+  const told = new Set(tellingLines(progress).map(({ department }) => department));
   return workbooks.map((book) =>
-    town !== null && book.status.kind === 'none' && told.has(book.department)
-      ? { ...book, file: town.grid.workbook, status: { kind: 'usable' } }
-      : book,
+    book.status.kind === 'none' && told.has(book.department) ? { ...book, status: { kind: 'usable' } } : book,
   );
 }
