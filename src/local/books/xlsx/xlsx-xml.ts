@@ -130,13 +130,17 @@ export function nextAttribute(scan: XmlScan, at: number, found: ShortAttribute):
   if (from >= attributesTo) return false;
   let to = from + 1;
   while (to < attributesTo && bytes[to] !== bytes[from]) to += 1;
-  let name = sign - 1;
-  // XML has room for blanks on both sides of the sign.
-  while (name >= at && (bytes[name] ?? 0) <= space) name -= 1;
-  found.name = (bytes[name - 1] ?? 0) <= space ? (bytes[name] ?? 0) : 0;
+  found.name = shortName(bytes, sign - 1);
   found.from = from + 1;
   found.to = to;
   return true;
+}
+
+/** The letter that is the whole name of an attribute, before its sign and any blanks XML has room for; 0 for a longer one. */
+function shortName(bytes: Buffer, last: number): number {
+  let at = last;
+  while (at > 0 && (bytes[at] ?? 0) <= space) at -= 1;
+  return (bytes[at - 1] ?? 0) <= space ? (bytes[at] ?? 0) : 0;
 }
 
 /** An attribute whose name has one letter (0 for any other), and the bytes of its value. */
