@@ -457,6 +457,23 @@ it('a text comes back from whatever of it is escaped', () => {
 });
 
 describe('sheets', () => {
+  it('have the columns that are set up, each by its own tag or several by one', () => {
+    const head =
+      '<cols><col min="1" max="1" width="9"/><col min="2" max="2" width="9"/><col min="3" max="3" width="9" hidden="1"/>' +
+      '<col  min="4"  max="5" width="12"/><col width="9" min="7" max="7"/><col min="8" max="8" width="12"/></cols>';
+    const { sheets } = readBookValues('甲.xlsx', Buffer.from(handMade({ head, rows: '<row r="1"/>' })));
+    expect(sheets[0]?.columns.map((column) => [column?.width, column?.hidden === true])).toEqual([
+      ...[
+        [9, false],
+        [9, false],
+        [9, true],
+        [12, false],
+        [12, false],
+      ],
+      ...[undefined, [9, false], [12, false]],
+    ]);
+  });
+
   it('hidden rows, merges and blanks between', () => {
     const [grid] = gridsOf(
       handMade({

@@ -1,7 +1,7 @@
 /** Reads the XML of one sheet into a book's sheet: its cells, and what lies before and behind them. */
 import { Refusal } from '../../../core/base/refusal';
 import { parseBoxes } from '../a1';
-import { makeSheet, type BookSheet } from '../book';
+import { makeSheet, type BookColumn, type BookSheet } from '../book';
 import { isXmlTrue, readCells } from './xlsx-cells';
 import { sheetLimits, type CellSources } from './xlsx-values';
 import { eachChild, enterRoot, type Own } from './xlsx-elements';
@@ -44,7 +44,7 @@ const readers: ReadonlyMap<number, (walk: Walk) => void> = new Map([
   [
     tags.columns,
     (walk: Walk) => {
-      eachNamed(walk, tags.column, readColumns);
+      eachNamed(walk, tags.column, columnsReader());
     },
   ],
   [
@@ -103,22 +103,46 @@ function readPane({ scan, sheet }: Walk): void {
   sheet.frozenColumns = Number(xmlAttribute(scan, 'xSplit') ?? 0);
 }
 
-/** Nobody sets up more columns one by one than the format has: the last of them stand for all that are left. */
-function readColumns({ scan, sheet, sources }: Walk): void {
-  // Some programs write a tag for each of all columns.
-  const told = new Map(findAttributes(scan));
-  const most = Number(told.get('max'));
-  const last = Math.min(most, sheetLimits.columns);
+/** A tag that begins with its columns, and what it says of them. */
+const plainColumns = /^\s+min="(\d+)"\s+max="(\d+)"([^]*)$/u;
+
+/**
+ * Nobody sets up more columns one by one than the format has: the last of them stand for all that are left. Some programs write a tag for
+ * each of all columns, and what one says that says the same as the one before is known.
+ */
+function columnsReader(): (walk: Walk) => void {
+  let before: { readonly said: string; readonly column: BookColumn } | null = null;
+  return ({ scan, sheet, sources }) => {
+    const text = scan.bytes.toString('latin1', scan.attributesFrom, scan.attributesTo);
+    const [, from, most, said] = plainColumns.exec(text) ?? [];
+    if (said !== undefined && said === before?.said) {
+      setColumns(sheet, { from: Number(from), most: Number(most) }, before.column);
+      return;
+    }
+    const told = new Map(findAttributes(scan));
+    const column = columnOf(told, sources);
+    setColumns(sheet, { from: Number(told.get('min')), most: Number(told.get('max')) }, column);
+    before = said === undefined ? null : { said, column };
+  };
+}
+
+function columnOf(told: ReadonlyMap<string, string>, { styles }: CellSources): BookColumn {
   const width = Number(told.get('width'));
-  const style = sources.styles[Number(told.get('style') ?? -1)]?.style;
-  const column = {
+  const style = styles[Number(told.get('style') ?? -1)]?.style;
+  return {
     ...(width >= 0 && { width }),
     ...(isXmlTrue(told.get('hidden')) && { hidden: true }),
     ...(style && { style }),
   };
-  for (let number = Math.max(1, Number(told.get('min'))); number <= last; number += 1) {
-    sheet.columns[number - 1] = column;
-  }
+}
+
+function setColumns(
+  sheet: BookSheet,
+  { from, most }: { readonly from: number; readonly most: number },
+  column: BookColumn,
+): void {
+  const last = Math.min(most, sheetLimits.columns);
+  for (let number = Math.max(1, from); number <= last; number += 1) sheet.columns[number - 1] = column;
   if (most >= allColumns) sheet.beyond = column;
 }
 
