@@ -87,5 +87,5 @@ function loss(
     ...(lines.length === 0 ? [] : [`${String(lines.length)}项指标的数据`]),
   ];
   if (parts.length > 0) return parts.join('和');
-  return led.length > 0 ? '该单位别的情况' : '该单位的情况';
+  return led.length > 0 ? '该单位的其余情况' : '该单位的情况';
 }
