@@ -9,7 +9,7 @@ import { markOf } from '../cells/read-day';
 import type { Qualifier, Quantity } from '../cells/readings';
 import type { Condition, ShareRule } from '../edition/edition';
 import { cellIn, cellPlaceIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
-import { insideOf, isNoneOfThem, meetsAll } from '../rows/events/counted-rows';
+import { insideOf, isNoneOfThem, isUntold, meetsAll } from '../rows/events/counted-rows';
 import type { EventList, EventRow, Rows, Said } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import type { Columns } from '../tables/sheet';
@@ -38,6 +38,8 @@ interface Group {
   readonly places: readonly Place[];
   /** Fields in which some row could not be read. */
   readonly unread: ReadonlySet<string>;
+  /** Fields for which the sheet of some row has no column. */
+  readonly absent: ReadonlySet<string>;
 }
 
 /** A rule for the rows of one department, and those of them of which all that it asks holds. */
@@ -55,6 +57,7 @@ function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Sha
     rows: own,
     places: own.map(({ place }) => place),
     unread: new Set(fields.filter((field) => own.some((row) => isUnread(saidIn(row, field))))),
+    absent: new Set(fields.filter((field) => own.some((row) => saidIn(row, field).isAbsent))),
   }));
   const meeting = groups.map((group) => meetingRows(detail.shares, group));
   // By rule, as the lines of the report are; of one rule in the order of the departments.
@@ -98,6 +101,8 @@ function noneShares({ detail, none = [] }: EventList, { meanings }: Rows): reado
 
 function shareOf(code: string, { rule, meeting }: RuledRows, group: Group): Share | null {
   const { department } = group;
+  const isAbsent = rule.where.some(({ field }) => group.absent.has(field));
+  if (isAbsent && group.rows.some((row) => isUntold(row, rule.where, group))) return null;
   const open = rule.where.filter(({ field }) => group.unread.has(field));
   const unsure =
     open.length === 0 ? [] : group.rows.filter((row) => open.some((condition) => isUnsure(row, condition, group)));

@@ -163,3 +163,44 @@ it('registers that two departments keep of one thing are added up, and told once
     ['doubt', 'registers-added', '党政办.xlsx'],
   ]);
 });
+
+describe('a column that a register does not have tells nothing of its rows, not even that there were none', () => {
+  const list = (header: string, ...rows: readonly string[]) =>
+    read('处罚案件台账', [`案由|处罚种类|处罚日期|罚款金额${header}`, ...rows].join('\n'));
+  const first = '占道|罚款|2024-03-01|50';
+  const second = '违建|罚款|2024-04-01|900';
+  const counted = (office: ReturnType<typeof read>): readonly string[] =>
+    givenBy(office).filter((line) => !/^(?:C2|C3) /u.test(line));
+
+  it('not by which procedure, in whose name, whether reviewed, made public or recorded', () => {
+    const office = list('', first, second);
+    expect(givenBy(office)).toEqual(['C3 0.095', 'C2 2']);
+    const unreported = saysOf(office, '司法所', ['figure-unreported']);
+    expect(unreported).toEqual(['请核实 figure-unreported']);
+  });
+
+  it('one that is there and blank says that nothing was done', () => {
+    expect(counted(list('|公示日期', `${first}|2024-03-02`, second))).toEqual(['C7.1 1']);
+    expect(counted(list('|公示日期', `${first}|`, second))).toEqual(['C7.1 0']);
+  });
+
+  it('what another column rules out needs it not', () => {
+    expect(counted(list('|应法制审核', `${first}|否`, `${second}|否`))).toEqual(['C6.2 0', 'C6.1 0']);
+    expect(counted(list('|应法制审核', `${first}|是`, `${second}|否`))).toEqual(['C6.2 1']);
+  });
+
+  it('nor do rows of a second list that has the column', () => {
+    const office = readOffice({
+      year: 2024,
+      departments: ['司法所*'],
+      tasks: [],
+      books: {
+        '司法所.xlsx': {
+          上半年处罚案件: `案由|处罚种类|处罚日期|罚款金额\n${first}`,
+          下半年处罚案件: `案由|处罚种类|处罚日期|罚款金额|全过程记录\n${second}|是`,
+        },
+      },
+    });
+    expect(givenBy(office)).toEqual(['C3 0.095', 'C2 2']);
+  });
+});

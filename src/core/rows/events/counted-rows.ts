@@ -19,6 +19,14 @@ export function meetsAll(row: EventRow, where: ShareRule['where'], { columns, ow
   return true;
 }
 
+/** Whether a condition asks a column that is not there, and no other one rules the row out: nobody knows whether it counts. */
+export function isUntold(row: EventRow, where: ShareRule['where'], { columns, ownNames }: RowsOf): boolean {
+  const open = where.filter(({ test, field }) => test !== 'is-not' && test !== 'once' && saidIn(row, field).isAbsent);
+  return (
+    open.length > 0 && where.every((condition) => open.includes(condition) || meets(row, condition, columns, ownNames))
+  );
+}
+
 /** Tells whether a row is of the time from 1 January of the report's year to the 统计截止日; without a readable day it may be. */
 export function insideOf(
   field: string | null,
@@ -62,9 +70,10 @@ export function toldByRows(
         if (none.length > 0) return rule.fields.length > 0 || rule.saysZero;
         const isAnyZero = rule.saysZero && rule.fields.length === 0;
         const isTelling = (row: EventRow): boolean =>
-          isInside(row) && (isAnyZero || (meetsAll(row, rule.where, of) && hasNumbers(row, rule)));
-        if (rows.some(isTelling)) return true;
+          isAnyZero || (meetsAll(row, rule.where, of) && hasNumbers(row, rule));
         const inside = rows.filter(isInside);
+        if (inside.some((row) => isUntold(row, rule.where, of))) return false;
+        if (inside.some(isTelling)) return true;
         return (
           inside.length > 0 &&
           isNoneOfThem(
