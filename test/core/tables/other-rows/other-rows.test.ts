@@ -99,6 +99,14 @@ describe('a total', () => {
     ['with a count where others say 是', `${header}\n${first}\n合计 | | | 1 | 1 | 40 | 500`],
     ['with a dash for what is not added up', `${header}\n${first}\n合计 | — | — | — | 1 | 40 | 500`],
     ['of a time', `${header}\n${first}\n截至2022年12月31日合计 | | | | 1 | 40 | 500`],
+    ['with so many events in the place of a day', `序号|${header}\n1|${first}\n3月小计|1场||||| 40 | 500`],
+    ['of a month with dashes', `序号|${header}\n1|${first}\n3月小计|1场|—|/||| 40 | 500`],
+    ['that counts its rows and nothing else', `序号|${header}\n1|${first}\n一季度合计|1场||||||`],
+    ['cumulated', `${header}\n${first}\n累计 | | | | 1 | 40 | 500`],
+    ['cumulated over months', `序号|${header}\n1|${first}\n1-3月累计|1场||||1场| 40 | 500`],
+    ['with a colon', `${header}\n${first}\n合计： | | | | 1 | 40 | 500`],
+    ['that names what it adds up', `序号|${header}\n1|${first}\n合计（1场）||||| 1 | 40 | 500`],
+    ['of this month', `序号|${header}\n1|${first}\n本月合计||||| 1 | 40人次 | 500份`],
     ['of a month', `${header}\n${first}\n3月 | 小计 | | | 1 | 40 | 500`],
   ])('%s', (_, sheet) => {
     const { records, says } = readText(publicityTable, sheet);
