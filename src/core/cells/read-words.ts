@@ -1,6 +1,7 @@
 /** Reads cells whose words are fixed or listed: one of a few words, 是 or 否, names. */
 import type { Cell } from '../base/grid';
 import { holdsInOrder, nameKey } from '../base/text';
+import { isNotAsked } from './read-quantity';
 import { readText } from './read-text';
 import type { ReadContext, Reading } from './readings';
 import { cellText, nothingRead, readError, refused, remark } from './remarks';
@@ -97,6 +98,7 @@ export function readYesNo(cell: Cell, context: ReadContext): Reading<boolean> {
     .replace(/[\s。]/gu, '')
     .toLowerCase();
   if (text === '') return nothingRead;
+  if (isNotAsked(text)) return { value: null, remarks: [remark('yes-no-nothing', cell, context)] };
   const isSo = saidOutright(text, context) ?? (context.isLead === true ? isLed(text, context) : null);
   return isSo === null ? saidBeside(text, cell, context) : { value: isSo, remarks: [] };
 }

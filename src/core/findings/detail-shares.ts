@@ -6,13 +6,14 @@ import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { nameKey } from '../base/text';
 import { markOf } from '../cells/read-day';
+import { isNothing } from '../cells/read-quantity';
 import type { Qualifier, Quantity } from '../cells/readings';
 import type { Condition, ShareRule } from '../edition/edition';
 import { cellIn, cellPlaceIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
-import { insideOf, isNoneOfThem, isUntold, meetsAll } from '../rows/events/counted-rows';
+import { insideOf, isNoneOfThem, isUntold, mayMeet, meetsAll } from '../rows/events/counted-rows';
 import type { EventList, EventRow, Rows, Said } from '../rows/rows';
 import type { Settings } from '../settings/settings';
-import type { Columns } from '../tables/sheet';
+import type { Column, Columns } from '../tables/sheet';
 import { joinQualifiers } from './qualifier';
 import type { Share } from './shares';
 
@@ -56,7 +57,9 @@ function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Sha
     ownNames: namesOf(rows, department),
     rows: own,
     places: own.map(({ place }) => place),
-    unread: new Set(fields.filter((field) => own.some((row) => isUnread(saidIn(row, field))))),
+    unread: new Set(
+      fields.filter((field) => own.some((row) => isUnread(saidIn(row, field), detail.sheet.columns[field]))),
+    ),
     absent: new Set(fields.filter((field) => own.some((row) => saidIn(row, field).isAbsent))),
   }));
   const meeting = groups.map((group) => meetingRows(detail.shares, group));
@@ -103,13 +106,16 @@ function shareOf(code: string, { rule, meeting }: RuledRows, group: Group): Shar
   const { department } = group;
   const isAbsent = rule.where.some(({ field }) => group.absent.has(field));
   if (isAbsent && group.rows.some((row) => isUntold(row, rule.where, group))) return null;
-  const open = rule.where.filter(({ field }) => group.unread.has(field));
-  const unsure =
-    open.length === 0 ? [] : group.rows.filter((row) => open.some((condition) => isUnsure(row, condition, group)));
+  const isOpen = rule.where.some(({ field }) => group.unread.has(field));
+  const unsure = isOpen
+    ? group.rows.filter((row) => mayMeet(row, rule.where, group, (condition) => isUnsure(row, condition, group)))
+    : [];
   const counting = onceEach(meeting, rule);
   const fields = rule.fields.filter((field) => group.unread.has(field));
   const unread =
-    fields.length === 0 ? [] : counting.filter((row) => fields.some((field) => isUnread(saidIn(row, field))));
+    fields.length === 0
+      ? []
+      : counting.filter((row) => fields.some((field) => isUnread(saidIn(row, field), group.columns[field])));
   const spoilt = [...unsure, ...unread];
   if (spoilt.length > 0) {
     const places = spoilt.map(({ place }) => place);
@@ -141,13 +147,17 @@ function onceEach(rows: readonly EventRow[], { where }: ShareRule): readonly Eve
 /** Nobody knows whether the row counts: a word in the place of a day may say that it was done, or that it was not. */
 function isUnsure(row: EventRow, { field, test }: Condition, { columns }: Group): boolean {
   const said = saidIn(row, field);
-  if (!isUnread(said)) return false;
+  if (!isUnread(said, columns[field])) return false;
   return test !== 'filled' || markOf(said.shown, columns[field]?.choiceUsages) === null;
 }
 
-/** Something stands in the cell and could not be read: what the rows add up to is then not known. */
-function isUnread({ value, shown }: Said): boolean {
-  return value === null && shown.trim() !== '';
+/**
+ * Something stands in the cell and could not be read: what the rows add up to is then not known. A dash in the place of a day or of
+ * 是 says what a blank does.
+ */
+function isUnread({ value, shown }: Said, column: Column | undefined): boolean {
+  if (value !== null || shown.trim() === '') return false;
+  return !((column?.type === 'day' || column?.type === 'yesNo') && isNothing(shown));
 }
 
 interface SharedAmount {

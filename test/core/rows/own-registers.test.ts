@@ -164,6 +164,20 @@ it('registers that two departments keep of one thing are added up, and told once
   ]);
 });
 
+it('a dash in a register is a blank, and what another column rules out asks nothing more', () => {
+  const list = (...rows: readonly string[]) => {
+    const header = '案由|处罚种类|处罚日期|罚款金额|应法制审核|已法制审核|公示日期';
+    return read('处罚案件台账', [header, ...rows].join('\n'));
+  };
+  const minor = '占道|罚款|2024-03-01|50|否|/|2024-03-02';
+  const office = list(minor, '违建|罚款|2024-04-01|900|是|是|/');
+  expect(givenBy(office)).toEqual(['C3 0.095', 'C2 2', 'C6.2 1', 'C6.1 1', 'C7.1 1']);
+  expect(saysOf(office, '司法所', ['yes-no-unknown', 'yes-no-nothing'])).toEqual(['提示 yes-no-nothing F2']);
+  const odd = list(minor.replace('|/|', '|看情况|'), '违建|罚款|2024-04-01|900|是|是|');
+  expect(givenBy(odd)).toContain('C6.1 1');
+  expect(givenBy(list(minor, '违建|罚款|2024-04-01|900|是|看情况|'))).toContain('C6.1 refused');
+});
+
 describe('a column that a register does not have tells nothing of its rows, not even that there were none', () => {
   const list = (header: string, ...rows: readonly string[]) =>
     read('处罚案件台账', [`案由|处罚种类|处罚日期|罚款金额${header}`, ...rows].join('\n'));

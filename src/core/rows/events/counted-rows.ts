@@ -19,11 +19,26 @@ export function meetsAll(row: EventRow, where: ShareRule['where'], { columns, ow
   return true;
 }
 
-/** Whether a condition asks a column that is not there, and no other one rules the row out: nobody knows whether it counts. */
-export function isUntold(row: EventRow, where: ShareRule['where'], { columns, ownNames }: RowsOf): boolean {
-  const open = where.filter(({ test, field }) => test !== 'is-not' && test !== 'once' && saidIn(row, field).isAbsent);
+/** Whether some conditions are open (`isOpen`) and no other one rules the row out: nobody knows whether it counts. */
+export function mayMeet(
+  row: EventRow,
+  where: ShareRule['where'],
+  { columns, ownNames }: RowsOf,
+  isOpen: (condition: Condition) => boolean,
+): boolean {
+  const open = where.filter(isOpen);
   return (
     open.length > 0 && where.every((condition) => open.includes(condition) || meets(row, condition, columns, ownNames))
+  );
+}
+
+/** The same of conditions that ask a column which is not there. */
+export function isUntold(row: EventRow, where: ShareRule['where'], of: RowsOf): boolean {
+  return mayMeet(
+    row,
+    where,
+    of,
+    ({ test, field }) => test !== 'is-not' && test !== 'once' && saidIn(row, field).isAbsent === true,
   );
 }
 
