@@ -116,6 +116,18 @@ describe('a total', () => {
   });
 });
 
+it('headings between figures without codes are no figures, in whichever column they stand', () => {
+  const names = readText(figuresTable, '指标名称|填报值\n一、许可|\n许可申请|5\n（二）热线|\n热线转办|4\n三、其他|');
+  expect(names.says.filter((one) => !one.includes('column-missing'))).toEqual([
+    'A2 提示 section-row',
+    'A4 提示 section-row',
+    'A6 请核实 row-unlike',
+  ]);
+  expect(names.records).toEqual([3, 5]);
+  const numbers = readText(figuresTable, '序号|指标名称|单位|填报值\n一、许可|||\n1|许可申请|件|5');
+  expect(numbers.says.filter((one) => !one.includes('column-missing'))).toEqual(['A2 提示 section-row']);
+});
+
 it('a row with a day is read whatever words stand in it', () => {
   const word = fc.constantFrom('合计', '小计', '总计', '年终总计', '备注：合计', '说明', '宣传', '填表人', '示例');
   fc.assert(
