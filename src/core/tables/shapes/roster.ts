@@ -188,12 +188,18 @@ function saysSo(cell: Cell, { counts, not }: RosterLine): boolean | null {
   const isAny = counts.includes(anything);
   if (key === '') return isAny ? false : null;
   if (isNothing(cell.shown) || /^[否未×✗✘☐]$/u.test(key) || holds(not)) return false;
-  if (isAny || /^[是√✓✔☑1]$/u.test(key) || holds(counts)) return true;
-  return counts.length > 0 && not.length === 0 ? false : null;
+  if (/^(?:[是√✓✔☑1]|已?有)$/u.test(key) || holds(counts) || (isAny && isNumbered(key))) return true;
+  return counts.length > 0 && not.length === 0 && !isAny ? false : null;
 }
 
-/** Among the words that count: whatever stands there, as the number of a licence does. */
+/** Among the words that count: whatever number stands there, as that of a licence does. */
 const anything = '有内容';
+/** A day is no number of a licence: 2022年11月报考. */
+const dayIn = /\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?/gu;
+
+function isNumbered(key: string): boolean {
+  return /[\da-z]/iu.test(key.replace(dayIn, ''));
+}
 const named = 10;
 
 function unclear(

@@ -31,6 +31,30 @@ it('a blank cell leaves open whether the person counts', () => {
   );
 });
 
+it.each([
+  ['37A004', 1],
+  ['37 004（2022年换证）', 1],
+  ['有', 1],
+  ['已取得', 1],
+  ['2021年取得', 1],
+  ['持证', 1],
+  ['√', 1],
+  ['（考试中）', null],
+  ['培训中', null],
+  ['2022年11月报考', null],
+  ['新入职', null],
+  ['未取得', 0],
+  ['37A004（已注销）', 0],
+  ['/', 0],
+])('%s in the place of the number of a licence counts %j', (cell, counts) => {
+  const { values, problems } = readShape(teamForm, roster.replace('待考', cell), ['A1:I1', 'A9:I9']);
+  expect(values).toContain(`certified ${String(3 + (counts ?? 0))}@G2`);
+  const open = problems.filter(({ place, code }) => place.cell === 'G2' && code === 'roster-unclear');
+  expect(open.map(({ reason }) => reason)).toEqual(
+    counts === null ? ['持证从花名册里数出3人，另有1人看不出算不算（G6），没有计入'] : [],
+  );
+});
+
 it('what is open, what does not fit and what nobody reads is told', () => {
   const told = read.problems.map(({ place, level, reason }) => `${place.cell ?? ''} ${level} ${reason}`);
   expect(told).toContain('E2 doubt 大专及以上从花名册里数出3人，另有1人看不出算不算（E7），没有计入');
