@@ -10,7 +10,7 @@ import { isNothing } from '../cells/read-quantity';
 import type { Qualifier, Quantity } from '../cells/readings';
 import type { Condition, ShareRule } from '../edition/edition';
 import { cellIn, cellPlaceIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
-import { insideOf, isNoneOfThem, isUntold, mayMeet, meetsAll } from '../rows/events/counted-rows';
+import { isNoneOfThem, isUntold, mayMeet, meetsAll, outsideOf } from '../rows/events/counted-rows';
 import type { EventList, EventRow, Rows, Said } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import type { Column, Columns } from '../tables/sheet';
@@ -212,20 +212,40 @@ const aliasesIn = oncePer(
   (departments: Rows['departments']) => new Map([...departments].reverse().map(({ name, aliases }) => [name, aliases])),
 );
 
-/** The rows from 1 January of the report's year to the 统计截止日; a row without a readable day stays in. */
-function inPeriod({ detail, rows }: EventList, { reportYear, cutoff }: Settings): Result<readonly EventRow[]> {
-  const { day: field } = detail;
-  if (field === null) return { value: rows, problems: [] };
-  const first = `${String(reportYear)}-01-01`;
-  const isInside = insideOf(field, { reportYear, cutoff });
-  const outside = rows.filter((row) => !isInside(row)).map((row) => cellIn(row, field));
-  const problems = outside.map(({ shown, place }): Problem => ({
+/** The rows of the time from 1 January of the report's year to the 统计截止日; a row without a readable day stays in. */
+function inPeriod({ detail, rows }: EventList, settings: Settings): Result<readonly EventRow[]> {
+  const outside = outsideOf(detail, settings);
+  const inside: EventRow[] = [];
+  const problems: Problem[] = [];
+  for (const row of rows) {
+    const why = outside(row);
+    if (why === null) inside.push(row);
+    else if (why === 'other-time') problems.push(ofOtherTime(row, detail, settings));
+    else if (why === 'empty') problems.push(saysNothing(row, detail));
+  }
+  return { value: inside.length === rows.length ? rows : inside, problems };
+}
+
+function ofOtherTime(row: EventRow, { day }: EventList['detail'], { reportYear, cutoff }: Settings): Problem {
+  const { shown, place } = cellIn(row, day ?? '');
+  return {
     code: 'outside-period',
     level: 'doubt',
     place,
     actual: shown,
-    reason: `日期“${shown}”不在统计期内（${first} 至 ${cutoff}），本行未计入`,
+    reason: `日期“${shown}”不在统计期内（${String(reportYear)}-01-01 至 ${cutoff}），本行未计入`,
     expected: '请核对日期，确属本年度的请更正',
-  }));
-  return { value: outside.length === 0 ? rows : rows.filter(isInside), problems };
+  };
+}
+
+function saysNothing(row: EventRow, { sheet: { columns } }: EventList['detail']): Problem {
+  const asked = Object.entries(columns).filter(([field, { required }]) => required && !saidIn(row, field).isAbsent);
+  return {
+    code: 'row-empty',
+    level: 'doubt',
+    place: row.place,
+    actual: '',
+    reason: `这一行的“${asked.map(([, { header }]) => header).join('”“')}”都没有读出，没有计入`,
+    expected: '还没有办成的不用改；已经办成的请补填这几格',
+  };
 }

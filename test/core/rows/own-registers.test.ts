@@ -178,6 +178,31 @@ it('a dash in a register is a blank, and what another column rules out asks noth
   expect(givenBy(list(minor, '违建|罚款|2024-04-01|900|是|看情况|'))).toContain('C6.1 refused');
 });
 
+describe('a register of cases that also lists those not decided yet', () => {
+  const header = '序号|立案日期|案由|处罚种类|罚款金额|决定日期';
+  const decided = '1|2024-02-01|占道|罚款|50|2024-03-01';
+  const of = (...rows: readonly string[]) => read('处罚案件台账', [header, decided, ...rows].join('\n'));
+
+  it.each(['正在办理', '未结案', '调查中', '尚未作出'])('does not count one whose day says %s', (said) => {
+    const office = of(`2|2024-12-01|违建|罚款||${said}`);
+    expect(givenBy(office)).toEqual(['C3 0.005', 'C2 1']);
+    expect(saysOf(office, '司法所', ['day-open', 'day-unreadable', 'outside-period'])).toEqual(['提示 day-open F3']);
+  });
+
+  it('nor one that says nothing of a decision', () => {
+    const office = of('2|2024-12-01|违建|（未结案）|—|');
+    expect(givenBy(office)).toEqual(['C3 0.005', 'C2 1']);
+    const { problems } = detailShares(office.value, settingsOf({ reportYear: 2024 }));
+    expect(problems.map(({ level, code, place, reason }) => [level, code, place.cell, reason])).toEqual([
+      ['doubt', 'row-empty', 'D3', '这一行的“类别”“决定日期”都没有读出，没有计入'],
+    ]);
+  });
+
+  it('but one that lacks its day alone', () => {
+    expect(givenBy(of('2|2024-12-01|违建|罚款|500|'))).toEqual(['C3 0.055', 'C2 2']);
+  });
+});
+
 describe('a column that a register does not have tells nothing of its rows, not even that there were none', () => {
   const list = (header: string, ...rows: readonly string[]) =>
     read('处罚案件台账', [`案由|处罚种类|处罚日期|罚款金额${header}`, ...rows].join('\n'));

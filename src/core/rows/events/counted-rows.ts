@@ -1,9 +1,10 @@
 /** Which rows of an own sheet a figure is counted from, and whether they tell it at all. */
 import { nameKey } from '../../base/text';
-import type { Condition, ShareRule } from '../../edition/edition';
+import { markOf } from '../../cells/read-day';
+import type { Condition, DetailSheet, ShareRule } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
 import type { Columns } from '../../tables/sheet';
-import type { Department, EventList, EventRow, Meanings } from '../rows';
+import type { Department, EventList, EventRow, Meanings, Said } from '../rows';
 import { quantityIn, saidIn, textIn } from './event-cells';
 import { meets } from './event-conditions';
 
@@ -42,17 +43,33 @@ export function isUntold(row: EventRow, where: ShareRule['where'], of: RowsOf): 
   );
 }
 
-/** Tells whether a row is of the time from 1 January of the report's year to the 统计截止日; without a readable day it may be. */
-export function insideOf(
-  field: string | null,
+/** What keeps a row out: it says that its day has not come, its day is of another time, or no value it must hold was read. */
+export type Outside = 'open' | 'other-time' | 'empty';
+
+/**
+ * Tells why a row does not count: the time is from 1 January of the report's year to the 统计截止日. A row whose day is blank or
+ * cannot be read may be of it.
+ */
+export function outsideOf(
+  { sheet: { columns }, day: field }: Pick<DetailSheet, 'sheet' | 'day'>,
   { reportYear, cutoff }: Pick<Settings, 'reportYear' | 'cutoff'>,
-): (row: EventRow) => boolean {
-  if (field === null) return () => true;
+): (row: EventRow) => Outside | null {
+  if (field === null) return () => null;
   const first = `${String(reportYear)}-01-01`;
+  const required = Object.keys(columns).filter((one) => columns[one]?.required);
+  const usages = columns[field]?.choiceUsages;
   return (row) => {
     const day = textIn(row, field);
-    return day === null || (first <= day && day <= cutoff);
+    if (day !== null) return first <= day && day <= cutoff ? null : 'other-time';
+    if (markOf(saidIn(row, field).shown, usages) === '未到') return 'open';
+    const asked = required.filter((one) => !saidIn(row, one).isAbsent);
+    return asked.length > 1 && asked.every((one) => isSilent(saidIn(row, one))) ? 'empty' : null;
   };
+}
+
+/** Nothing was read of the cell; what each row is taken to say stands in none. */
+function isSilent({ value, shown }: Said): boolean {
+  return value === null || shown.trim() === '';
 }
 
 /**
@@ -79,14 +96,14 @@ export function toldByRows(
   return (code) =>
     lists.some(({ detail, rows, none = [] }) => {
       const rules = detail.shares.filter((rule) => codes.get(rule.code) === code);
-      const isInside = insideOf(detail.day, settings);
+      const outside = outsideOf(detail, settings);
       const of = { columns: detail.sheet.columns, ownNames };
       return rules.some((rule) => {
         if (none.length > 0) return rule.fields.length > 0 || rule.saysZero;
         const isAnyZero = rule.saysZero && rule.fields.length === 0;
         const isTelling = (row: EventRow): boolean =>
           isAnyZero || (meetsAll(row, rule.where, of) && hasNumbers(row, rule));
-        const inside = rows.filter(isInside);
+        const inside = rows.filter((row) => outside(row) === null);
         if (inside.some((row) => isUntold(row, rule.where, of))) return false;
         if (inside.some(isTelling)) return true;
         return (
