@@ -63,6 +63,19 @@ it('what is open, what does not fit and what nobody reads is told', () => {
   expect(read.unread).toBe(0);
 });
 
+it('who may not be at work is counted, and told by the cells that say so', () => {
+  const text = roster
+    .replace('联系电话\n', '备注\n')
+    .replace('13800000002', '2022年8月退休')
+    .replace('13800000005', '借调县局');
+  const { values, problems } = readShape(teamForm, text, ['A1:I1', 'A9:I9']);
+  expect(values).toContain('onDuty 5@B2');
+  expect(problems.filter(({ code }) => code === 'roster-absent').map(({ level, reason }) => [level, reason])).toEqual([
+    ['doubt', '2人像是不在岗（I4、I7），仍计入在岗等人数'],
+  ]);
+  expect(read.problems.map(({ code }) => code)).not.toContain('roster-absent');
+});
+
 it('nothing of a person is in what is said', () => {
   const said = JSON.stringify([read.problems, read.values]);
   for (const personal of ['赵一', '钱二', '孙三', '李四', '周五', '1380000', '37A'])
