@@ -55,6 +55,8 @@ export interface ShareRule {
   /** The fields that are multiplied and then added up over the rows; none: the rows are counted. */
   readonly fields: readonly string[];
   readonly where: readonly Condition[];
+  /** The field of the day that decides whether a row lies in the period, where it is another one than the sheet's. */
+  readonly day?: string;
   /** 0 is said when there are rows and none counts; otherwise nothing is said then. */
   readonly saysZero: boolean;
   /** The typed figure must equal it, or neither can be believed. */

@@ -22,11 +22,29 @@ export function detailShares(rows: Rows, settings: Settings): Result<readonly Sh
   const lists = rows.events.map((list) => ({ list, inside: inPeriod(list, settings) }));
   return {
     value: lists.flatMap(({ list, inside }) => [
-      ...sharesOf({ ...list, rows: inside.value }, rows),
+      ...sharesOf({ ...list, ...rulesBy(list, undefined), rows: inside.value }, rows),
+      ...ownDaysOf(list.detail).flatMap((day) => {
+        const outside = outsideOf(list.detail, settings, day);
+        return sharesOf(
+          { ...list, ...rulesBy(list, day), rows: list.rows.filter((row) => outside(row) === null) },
+          rows,
+        );
+      }),
       ...noneShares(list, rows),
     ]),
     problems: lists.flatMap(({ inside }) => inside.problems),
   };
+}
+
+/** The rules that count by this day; undefined: by the sheet's own. */
+function rulesBy({ detail }: EventList, day: string | undefined): Pick<EventList, 'detail'> {
+  const shares = detail.shares.filter((rule) => rule.day === day);
+  return { detail: shares.length === detail.shares.length ? detail : { ...detail, shares } };
+}
+
+/** The days by which rules count that do not count by the sheet's own. */
+function ownDaysOf({ shares }: EventList['detail']): readonly string[] {
+  return [...new Set(shares.flatMap(({ day }) => day ?? []))];
 }
 
 /** Rows of one department with what they are told apart by, worked out once. */
@@ -215,27 +233,37 @@ const aliasesIn = oncePer(
 /** The rows of the time from 1 January of the report's year to the 统计截止日; a row without a readable day stays in. */
 function inPeriod({ detail, rows }: EventList, settings: Settings): Result<readonly EventRow[]> {
   const outside = outsideOf(detail, settings);
+  const counts = ownDaysOf(detail).map((day) => ({ day, outside: outsideOf(detail, settings, day) }));
   const inside: EventRow[] = [];
   const problems: Problem[] = [];
   for (const row of rows) {
     const why = outside(row);
     if (why === null) inside.push(row);
-    else if (why === 'other-time') problems.push(ofOtherTime(row, detail, settings));
-    else if (why === 'empty') problems.push(saysNothing(row, detail));
+    else if (why === 'other-time') {
+      const by = counts.find((one) => one.outside(row) === null && saidIn(row, one.day).shown.trim() !== '');
+      problems.push(ofOtherTime(row, { detail, by: by?.day ?? null }, settings));
+    } else if (why === 'empty') problems.push(saysNothing(row, detail));
   }
   return { value: inside.length === rows.length ? rows : inside, problems };
 }
 
-function ofOtherTime(row: EventRow, { day }: EventList['detail'], { reportYear, cutoff }: Settings): Problem {
+/** `by`: the field of another day, by which the row does count. */
+function ofOtherTime(
+  row: EventRow,
+  { detail: { day, sheet }, by }: Pick<EventList, 'detail'> & { readonly by: string | null },
+  { reportYear, cutoff }: Settings,
+): Problem {
   const { shown, place } = cellIn(row, day ?? '');
-  return {
-    code: 'outside-period',
-    level: 'doubt',
-    place,
-    actual: shown,
-    reason: `日期“${shown}”不在统计期内（${String(reportYear)}-01-01 至 ${cutoff}），本行未计入`,
-    expected: '请核对日期，确属本年度的请更正',
-  };
+  const reason = `日期“${shown}”不在统计期内（${String(reportYear)}-01-01 至 ${cutoff}），`;
+  const about = { place, actual: shown, expected: '请核对日期，确属本年度的请更正' };
+  return by === null
+    ? { ...about, code: 'outside-period', level: 'doubt', reason: `${reason}本行未计入` }
+    : {
+        ...about,
+        code: 'counted-by-end',
+        level: 'note',
+        reason: `${reason}只计入按“${sheet.columns[by]?.header ?? by}”统计的数`,
+      };
 }
 
 function saysNothing(row: EventRow, { sheet: { columns } }: EventList['detail']): Problem {

@@ -25,6 +25,36 @@ it('a title that names two choices says neither', () => {
   expect(saysOf(office, '司法所', ['column-missing'])).not.toEqual([]);
 });
 
+describe('cases of courts are closed in the year of their closing day', () => {
+  const header = '案号|案由|收案时间|结案时间|审理结果';
+  const of = (...rows: readonly string[]) => read('行政诉讼台账', [header, ...rows].join('\n'));
+  const settings = settingsOf({ reportYear: 2024, outlineName: '某纲要', publicityPlan: '八五' });
+  const told = (office: ReturnType<typeof of>): readonly string[] =>
+    detailShares(office.value, settings).problems.map(({ level, code, place }) => `${level} ${code} ${place.cell ?? ''}`);
+
+  it('whenever they came in', () => {
+    const office = of('某1号|拆违|2023-11-20|2024-03-01|败诉', '某2号|处罚|2024-06-03|2024-08-02|维持');
+    expect(givenBy(office)).toEqual(['C11.3 1', 'C11.1 2', 'C11.2 1']);
+    expect(told(office)).toEqual(['note counted-by-end C2']);
+  });
+
+  it('and not where that has come since', () => {
+    const office = of('某1号|拆违|2024-11-20|2025-01-06|败诉', '某2号|处罚|2024-06-03|2024-08-02|维持');
+    expect(givenBy(office)).toEqual(['C11.3 2', 'C11.1 1']);
+  });
+
+  it('nor where neither day is of the year', () => {
+    const office = of('某1号|拆违|2023-11-20|2023-12-20|败诉', '某2号|处罚|2024-06-03|2024-08-02|维持');
+    expect(givenBy(office)).toEqual(['C11.3 1', 'C11.1 1']);
+    expect(told(office)).toEqual(['doubt outside-period C2']);
+  });
+
+  it('of which one that has a result and no day is asked for it', () => {
+    const office = of('某2号|处罚|2024-06-03||败诉');
+    expect(saysOf(office, '司法所', ['lost-without-day'])).toEqual(['请核实 lost-without-day D2']);
+  });
+});
+
 const cases = (header: string, said: string) =>
   eventsOf(
     read('处罚案件台账', `案由|处罚种类|程序|处罚日期|罚款金额|${header}\n占道|罚款|简易|2024-03-01|50|${said}`),

@@ -51,8 +51,9 @@ export type Outside = 'open' | 'other-time' | 'empty';
  * cannot be read may be of it.
  */
 export function outsideOf(
-  { sheet: { columns }, day: field }: Pick<DetailSheet, 'sheet' | 'day'>,
+  { sheet: { columns }, day }: Pick<DetailSheet, 'sheet' | 'day'>,
   { reportYear, cutoff }: Pick<Settings, 'reportYear' | 'cutoff'>,
+  field = day,
 ): (row: EventRow) => Outside | null {
   if (field === null) return () => null;
   const first = `${String(reportYear)}-01-01`;
@@ -96,9 +97,9 @@ export function toldByRows(
   return (code) =>
     lists.some(({ detail, rows, none = [] }) => {
       const rules = detail.shares.filter((rule) => codes.get(rule.code) === code);
-      const outside = outsideOf(detail, settings);
       const of = { columns: detail.sheet.columns, ownNames };
       return rules.some((rule) => {
+        const outside = outsideOf(detail, settings, rule.day);
         if (none.length > 0) return rule.fields.length > 0 || rule.saysZero;
         const isAnyZero = rule.saysZero && rule.fields.length === 0;
         const isTelling = (row: EventRow): boolean =>
