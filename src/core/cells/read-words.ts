@@ -14,6 +14,7 @@ export function readChoice(cell: Cell, context: ReadContext): Reading<string> {
   if (key === '') return nothingRead;
   const choice = context.choices.find((word) => nameKey(word) === key);
   if (choice !== undefined) return { value: choice, remarks: [] };
+  if (isNotAsked(cellText(cell))) return nothingRead;
   const usual = usualChoice(key, context);
   if (usual === null) return refused('choice-unknown', cell, context, context.choices.join('、'));
   return { value: usual.choice, remarks: usual.isPlain ? [] : [remark('choice-taken', cell, context, usual.choice)] };
@@ -98,7 +99,7 @@ export function readYesNo(cell: Cell, context: ReadContext): Reading<boolean> {
     .replace(/[\s。]/gu, '')
     .toLowerCase();
   if (text === '') return nothingRead;
-  if (isNotAsked(text)) return { value: null, remarks: [remark('yes-no-nothing', cell, context)] };
+  if (isNotAsked(text)) return nothingRead;
   const isSo = saidOutright(text, context) ?? (context.isLead === true ? isLed(text, context) : null);
   return isSo === null ? saidBeside(text, cell, context) : { value: isSo, remarks: [] };
 }

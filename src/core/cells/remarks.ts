@@ -131,7 +131,6 @@ const words = {
   'choice-taken': ['note', '按“{}”计', '如不对，请从下拉表里选'],
   'choice-unknown': ['error', '不是可选的内容', '请从下列各项中选填：{}'],
   'yes-no-open': ['note', '按还没有计', '如不对，请填写“是”或“否”'],
-  'yes-no-nothing': ['note', '按没有填计', '如不对，请填写“是”或“否”'],
   'yes-no-unknown': ['error', '既不是“是”也不是“否”', '请填写“是”或“否”'],
 } as const satisfies Record<string, RemarkText>;
 

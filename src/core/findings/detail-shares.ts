@@ -3,18 +3,19 @@ import { multiply, sum } from '../base/decimal';
 import { groupsBy } from '../base/groups';
 import { oncePer } from '../base/once-per';
 import type { Place } from '../base/place';
-import type { Problem, Result } from '../base/problem';
+import type { Result } from '../base/problem';
 import { nameKey } from '../base/text';
 import { markOf } from '../cells/read-day';
-import { isNothing } from '../cells/read-quantity';
+import { isNotAsked, isNothing } from '../cells/read-quantity';
 import type { Qualifier, Quantity } from '../cells/readings';
 import type { Condition, ShareRule } from '../edition/edition';
-import { cellIn, cellPlaceIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
+import { cellPlaceIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
 import { isNoneOfThem, isUntold, mayMeet, meetsAll, outsideOf } from '../rows/events/counted-rows';
 import type { EventList, EventRow, Rows, Said } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import type { Column, Columns } from '../tables/sheet';
 import { joinQualifiers } from './qualifier';
+import { inPeriod, ownDaysOf } from './rows-in-period';
 import type { Share } from './shares';
 
 /** One share per line and department that its rows speak of; rows outside the period are left out. */
@@ -40,11 +41,6 @@ export function detailShares(rows: Rows, settings: Settings): Result<readonly Sh
 function rulesBy({ detail }: EventList, day: string | undefined): Pick<EventList, 'detail'> {
   const shares = detail.shares.filter((rule) => rule.day === day);
   return { detail: shares.length === detail.shares.length ? detail : { ...detail, shares } };
-}
-
-/** The days by which rules count that do not count by the sheet's own. */
-function ownDaysOf({ shares }: EventList['detail']): readonly string[] {
-  return [...new Set(shares.flatMap(({ day }) => day ?? []))];
 }
 
 /** Rows of one department with what they are told apart by, worked out once. */
@@ -175,6 +171,7 @@ function isUnsure(row: EventRow, { field, test }: Condition, { columns }: Group)
  */
 function isUnread({ value, shown }: Said, column: Column | undefined): boolean {
   if (value !== null || shown.trim() === '') return false;
+  if (column?.type === 'choice') return !isNotAsked(shown);
   return !((column?.type === 'day' || column?.type === 'yesNo') && isNothing(shown));
 }
 
@@ -229,51 +226,3 @@ function namesOf({ departments }: Rows, department: string): readonly string[] {
 const aliasesIn = oncePer(
   (departments: Rows['departments']) => new Map([...departments].reverse().map(({ name, aliases }) => [name, aliases])),
 );
-
-/** The rows of the time from 1 January of the report's year to the 统计截止日; a row without a readable day stays in. */
-function inPeriod({ detail, rows }: EventList, settings: Settings): Result<readonly EventRow[]> {
-  const outside = outsideOf(detail, settings);
-  const counts = ownDaysOf(detail).map((day) => ({ day, outside: outsideOf(detail, settings, day) }));
-  const inside: EventRow[] = [];
-  const problems: Problem[] = [];
-  for (const row of rows) {
-    const why = outside(row);
-    if (why === null) inside.push(row);
-    else if (why === 'other-time') {
-      const by = counts.find((one) => one.outside(row) === null && saidIn(row, one.day).shown.trim() !== '');
-      problems.push(ofOtherTime(row, { detail, by: by?.day ?? null }, settings));
-    } else if (why === 'empty') problems.push(saysNothing(row, detail));
-  }
-  return { value: inside.length === rows.length ? rows : inside, problems };
-}
-
-/** `by`: the field of another day, by which the row does count. */
-function ofOtherTime(
-  row: EventRow,
-  { detail: { day, sheet }, by }: Pick<EventList, 'detail'> & { readonly by: string | null },
-  { reportYear, cutoff }: Settings,
-): Problem {
-  const { shown, place } = cellIn(row, day ?? '');
-  const reason = `日期“${shown}”不在统计期内（${String(reportYear)}-01-01 至 ${cutoff}），`;
-  const about = { place, actual: shown, expected: '请核对日期，确属本年度的请更正' };
-  return by === null
-    ? { ...about, code: 'outside-period', level: 'doubt', reason: `${reason}本行未计入` }
-    : {
-        ...about,
-        code: 'counted-by-end',
-        level: 'note',
-        reason: `${reason}只计入按“${sheet.columns[by]?.header ?? by}”统计的数`,
-      };
-}
-
-function saysNothing(row: EventRow, { sheet: { columns } }: EventList['detail']): Problem {
-  const asked = Object.entries(columns).filter(([field, { required }]) => required && !saidIn(row, field).isAbsent);
-  return {
-    code: 'row-empty',
-    level: 'doubt',
-    place: row.place,
-    actual: '',
-    reason: `这一行的“${asked.map(([, { header }]) => header).join('”“')}”都没有读出，没有计入`,
-    expected: '还没有办成的不用改；已经办成的请补填这几格',
-  };
-}

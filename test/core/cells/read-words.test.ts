@@ -113,11 +113,9 @@ describe('words', () => {
     expect(choice('一般')).toEqual([null, 'error 程序“一般”不是可选的内容。请从下列各项中选填：简易、普通']);
   });
 
-  it.each(['/', '—', '——', '不涉及'])('neither yes nor no is to be told: %j', (text) => {
-    expect(read(readYesNo, contextOf('已法制审核'), text)).toEqual([
-      null,
-      `note 已法制审核“${text}”按没有填计。如不对，请填写“是”或“否”`,
-    ]);
+  it.each(['/', '—', '——', '不涉及'])('%j is as good as a blank', (text) => {
+    expect(read(readYesNo, contextOf('已法制审核'), text)).toEqual([null]);
+    expect(read(readChoice, contextOf('程序', { choices: ['简易', '普通'] }), text)).toEqual([null]);
   });
 
   it.each<readonly [CellInput, boolean]>([

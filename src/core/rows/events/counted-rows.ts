@@ -43,8 +43,8 @@ export function isUntold(row: EventRow, where: ShareRule['where'], of: RowsOf): 
   );
 }
 
-/** What keeps a row out: it says that its day has not come, its day is of another time, or no value it must hold was read. */
-export type Outside = 'open' | 'other-time' | 'empty';
+/** What keeps a row out: its day has not come or is of another time, no value it must hold was read, nobody holds the post. */
+export type Outside = 'open' | 'other-time' | 'empty' | 'vacant';
 
 /**
  * Tells why a row does not count: the time is from 1 January of the report's year to the 统计截止日. A row whose day is blank or
@@ -52,10 +52,11 @@ export type Outside = 'open' | 'other-time' | 'empty';
  */
 export function outsideOf(
   { sheet: { columns }, day }: Pick<DetailSheet, 'sheet' | 'day'>,
-  { reportYear, cutoff }: Pick<Settings, 'reportYear' | 'cutoff'>,
+  { reportYear, cutoff, edition }: Pick<Settings, 'reportYear' | 'cutoff' | 'edition'>,
   field = day,
 ): (row: EventRow) => Outside | null {
-  if (field === null) return () => null;
+  const { vacancies } = edition.declared.words.rows;
+  if (field === null) return (row) => (isVacant(row, vacancies) ? 'vacant' : null);
   const first = `${String(reportYear)}-01-01`;
   const required = Object.keys(columns).filter((one) => columns[one]?.required);
   const usages = columns[field]?.choiceUsages;
@@ -66,6 +67,10 @@ export function outsideOf(
     const asked = required.filter((one) => !saidIn(row, one).isAbsent);
     return asked.length > 1 && asked.every((one) => isSilent(saidIn(row, one))) ? 'empty' : null;
   };
+}
+
+function isVacant({ said }: EventRow, words: readonly string[]): boolean {
+  return Object.values(said).some(({ shown }) => words.some((word) => shown.includes(word)));
 }
 
 /** Nothing was read of the cell; what each row is taken to say stands in none. */
@@ -91,7 +96,7 @@ export function toldByRows(
   lists: readonly EventList[],
   { name, aliases }: Pick<Department, 'name' | 'aliases'>,
   { codes }: Pick<Meanings, 'codes'>,
-  settings: Pick<Settings, 'reportYear' | 'cutoff'>,
+  settings: Pick<Settings, 'reportYear' | 'cutoff' | 'edition'>,
 ): (code: string) => boolean {
   const ownNames = [name, ...aliases].map(nameKey);
   return (code) =>
