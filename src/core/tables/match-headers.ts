@@ -286,8 +286,11 @@ function withoutBrackets(key: string): { readonly name: string; readonly remark:
  */
 export function unitIn(remark: string, { type, unit }: Column, units: UnitWords): string | null {
   const [said = ''] = remark.replace(/^(?:计量)?单位:?/u, '').split(/[,;、]/u);
+  const isAmount = said === '元' || said === '万元';
+  // Of values row by row the header may say the unit of the amounts among them.
+  if (unit === null && type === 'quantity' && isAmount) return said;
   if (unit === null || said === '' || !isUnit(said, units)) return null;
-  if (type === 'money') return said === unit ? null : said === '元' || said === '万元' ? said : unfit;
+  if (type === 'money') return said === unit ? null : isAmount ? said : unfit;
   return type === 'quantity' && !isCounted(said, unit, units) ? unfit : null;
 }
 

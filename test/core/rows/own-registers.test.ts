@@ -193,6 +193,16 @@ it('a heading between the records of a register is none, though but one value is
   expect(saysOf(office, '司法所', ['required-blank', 'section-row'])).toEqual(['提示 section-row A3']);
 });
 
+it.each([
+  ['指标|数量\n罚没金额（元）|5000\n审查合同|3'],
+  ['指标|数量（元）\n罚没金额|5000\n执法经费预算|200'],
+  ['指标|数量\n罚没金额（单位：元）|5000\n审查合同|3'],
+  ['单位：元\n指标|数量\n罚没金额|5000\n审查合同|3'],
+  ['指标|单位|数量\n罚没金额|元|5000\n审查合同|份|3'],
+])('an amount is in the unit that stands beside it, whatever the program wants: %s', (text) => {
+  expect(figuresOf(read('数据统计', text)).filter((line) => line.startsWith('司法所 C3'))).toEqual(['司法所 C3 0.5/-']);
+});
+
 it('a figure without a name is told', () => {
   const office = read('数据统计', '项目|序号|数量\n审查合同|1|58\n|2|17\n法律援助|3|9');
   expect(figuresOf(office).filter((line) => !line.includes('-/'))).toEqual(['司法所 B6 58/-', '司法所 E7 9/-']);
