@@ -35,16 +35,14 @@ const aText = fc
   )
   .map((pieces) => utf8(pieces.join('')));
 const aValue = fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.constantFrom('司法所', row).map(utf8));
-const parts = fc
-  .array(aText, { minLength: 1, maxLength: 6 })
-  .chain((texts) =>
-    fc
-      .array(fc.array(aValue, { minLength: texts.length - 1, maxLength: texts.length - 1 }), {
-        minLength: 1,
-        maxLength: 4,
-      })
-      .map((values) => values.map((own) => partOf(texts, own))),
-  );
+const parts = fc.array(aText, { minLength: 1, maxLength: 6 }).chain((texts) =>
+  fc
+    .array(fc.array(aValue, { minLength: texts.length - 1, maxLength: texts.length - 1 }), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map((values) => values.map((own) => partOf(texts, own))),
+);
 
 it('loses nothing, whatever stands between the texts of the template', () => {
   fc.assert(
