@@ -121,15 +121,15 @@ export class Utf8Buffer {
   cut(length: number): void {
     const { changes } = this;
     this.used = Math.min(this.used, length);
-    while ((changes[changes.length - 2] ?? -1) >= this.used) changes.length -= 2;
-    if ((changes[changes.length - 1] ?? 0) > this.used) changes[changes.length - 1] = this.used;
+    while (changes.length > 0 && (changes[changes.length - 2] ?? 0) >= this.used) changes.length -= 2;
+    if (changes.length > 0 && (changes[changes.length - 1] ?? 0) > this.used) changes[changes.length - 1] = this.used;
   }
 
   /** What was added since `before` changes. */
   private noteChange(before: number): void {
     const { changes, used } = this;
     if (used === before) return;
-    if (changes[changes.length - 1] === before) changes[changes.length - 1] = used;
+    if (changes.length > 0 && changes[changes.length - 1] === before) changes[changes.length - 1] = used;
     else changes.push(before, used);
   }
 
