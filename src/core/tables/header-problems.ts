@@ -8,7 +8,8 @@ import { headerKey } from '../base/text';
 import type { UnitWords } from '../cells/readings';
 import { lacking, searchedRows, type FoundColumns } from './find-header';
 import { headerBand, holds } from './header-band';
-import { matchHeaders, unfit } from './match-headers';
+import { unfit } from '../cells/units';
+import { matchHeaders } from './match-headers';
 import { isTold, openNames } from './usages/shared-names';
 import type { Column, Table } from './sheet';
 import {

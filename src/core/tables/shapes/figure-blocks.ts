@@ -50,7 +50,9 @@ const noPart = /其中|合计|小计|总/u;
 
 /** What a column says that it counts: the unit in brackets, or 件数, 金额 at its end. */
 function measureOf(name: string): string {
-  return /\(([^()]*)\)$/u.exec(name)?.[1] ?? /(?:[件人场]次|[\p{Script=Han}]数|[金数总]额|[万亿]?元)$/u.exec(name)?.[0] ?? '';
+  return (
+    /\(([^()]*)\)$/u.exec(name)?.[1] ?? /(?:[件人场]次|[\p{Script=Han}]数|[金数总]额|[万亿]?元)$/u.exec(name)?.[0] ?? ''
+  );
 }
 
 /**
