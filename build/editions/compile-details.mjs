@@ -78,7 +78,7 @@ function fieldsOf({ title, columns }, tell) {
   return { named, condition: (one, at) => conditionOf(one, at, { named, columns, tell }) };
 }
 
-/** A day of the report's period, whatever the day of the sheet is. */
+/** A day of the report's period, whatever the day of the sheet is; a sheet without the column goes by its own. */
 const within = '期内';
 
 function conditionOf({ header, sign, word }, at, { named, columns, tell }) {
@@ -88,7 +88,7 @@ function conditionOf({ header, sign, word }, at, { named, columns, tell }) {
   if (word === '有' && sign === '=') return { field, test: 'filled', word: '' };
   if (word === within && sign === '=') {
     if (type !== 'day') tell(at, `条件 "${header}=${word}": expected a column of days`);
-    return { field, test: 'filled', word: '' };
+    return { field, test: 'dated', word: '' };
   }
   if (word === '本单位' && sign === '=') return { field, test: 'own-name', word: '' };
   if (word === '不重复' && sign === '=') return { field, test: 'once', word: '' };

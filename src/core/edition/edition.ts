@@ -41,11 +41,11 @@ export interface Relation {
 
 /**
  * Which rows of an own sheet count: those whose field says the word, does not say it, is filled in, or names the department; `once`: of
- * rows that say the same only the first.
+ * rows that say the same only the first; `dated`: filled in where the sheet has the column.
  */
 export interface Condition {
   readonly field: string;
-  readonly test: 'is' | 'is-not' | 'filled' | 'own-name' | 'once';
+  readonly test: 'is' | 'is-not' | 'filled' | 'dated' | 'own-name' | 'once';
   readonly word: string;
 }
 

@@ -162,7 +162,7 @@ function onceEach(rows: readonly EventRow[], { where }: ShareRule): readonly Eve
 function isUnsure(row: EventRow, { field, test }: Condition, { columns }: Group): boolean {
   const said = saidIn(row, field);
   if (!isUnread(said, columns[field])) return false;
-  return test !== 'filled' || markOf(said.shown, columns[field]?.choiceUsages) === null;
+  return (test !== 'filled' && test !== 'dated') || markOf(said.shown, columns[field]?.choiceUsages) === null;
 }
 
 /**

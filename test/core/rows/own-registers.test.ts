@@ -51,6 +51,14 @@ describe('cases of courts are closed in the year of their closing day', () => {
     expect(told(office)).toEqual(['doubt outside-period C2']);
   });
 
+  it('or by the day they came in where the register has none of closing', () => {
+    const office = read(
+      '行政诉讼台账',
+      '案号|案由|收案时间|审理结果\n某1号|拆违|2023-11-20|败诉\n某2号|处罚|2024-06-03|败诉',
+    );
+    expect(givenBy(office)).toEqual(['C11.3 1', 'C11.2 1']);
+  });
+
   it('of which one that has a result and no day is asked for it', () => {
     const office = of('某2号|处罚|2024-06-03||败诉');
     expect(saysOf(office, '司法所', ['lost-without-day'])).toEqual(['请核实 lost-without-day D2']);

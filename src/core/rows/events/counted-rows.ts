@@ -35,13 +35,10 @@ export function mayMeet(
 
 /** The same of conditions that ask a column which is not there. */
 export function isUntold(row: EventRow, where: ShareRule['where'], of: RowsOf): boolean {
-  return mayMeet(
-    row,
-    where,
-    of,
-    ({ test, field }) => test !== 'is-not' && test !== 'once' && saidIn(row, field).isAbsent === true,
-  );
+  return mayMeet(row, where, of, ({ test, field }) => askedOf.includes(test) && saidIn(row, field).isAbsent === true);
 }
+
+const askedOf: readonly Condition['test'][] = ['is', 'filled', 'own-name'];
 
 /** What keeps a row out: its day has not come or is of another time, no value it must hold was read, nobody holds the post. */
 export type Outside = 'open' | 'other-time' | 'empty' | 'vacant';
@@ -51,19 +48,19 @@ export type Outside = 'open' | 'other-time' | 'empty' | 'vacant';
  * cannot be read may be of it.
  */
 export function outsideOf(
-  { sheet: { columns }, day }: Pick<DetailSheet, 'sheet' | 'day'>,
+  { sheet: { columns }, day: own }: Pick<DetailSheet, 'sheet' | 'day'>,
   { reportYear, cutoff, edition }: Pick<Settings, 'reportYear' | 'cutoff' | 'edition'>,
-  field = day,
+  field = own,
 ): (row: EventRow) => Outside | null {
   const { vacancies } = edition.declared.words.rows;
   if (field === null) return (row) => (isVacant(row, vacancies) ? 'vacant' : null);
   const first = `${String(reportYear)}-01-01`;
   const required = Object.keys(columns).filter((one) => columns[one]?.required);
-  const usages = columns[field]?.choiceUsages;
   return (row) => {
-    const day = textIn(row, field);
+    const at = saidIn(row, field).isAbsent === true && own !== null ? own : field;
+    const day = textIn(row, at);
     if (day !== null) return first <= day && day <= cutoff ? null : 'other-time';
-    if (markOf(saidIn(row, field).shown, usages) === '未到') return 'open';
+    if (markOf(saidIn(row, at).shown, columns[at]?.choiceUsages) === '未到') return 'open';
     const asked = required.filter((one) => !saidIn(row, one).isAbsent);
     return asked.length > 1 && asked.every((one) => isSilent(saidIn(row, one))) ? 'empty' : null;
   };

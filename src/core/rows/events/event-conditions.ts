@@ -13,14 +13,19 @@ export function meets(
   columns: Columns,
   ownNames: readonly string[] = [],
 ): boolean {
-  const { value, shown } = saidIn(row, condition.field);
+  const { value, shown, isAbsent = false } = saidIn(row, condition.field);
   switch (condition.test) {
     case 'is':
       return wordOf(value) === condition.word;
     case 'is-not':
       return wordOf(value) !== condition.word;
     case 'filled':
-      return value !== null || markOf(shown, columns[condition.field]?.choiceUsages) === '是';
+    case 'dated':
+      return (
+        (condition.test === 'dated' && isAbsent) ||
+        value !== null ||
+        markOf(shown, columns[condition.field]?.choiceUsages) === '是'
+      );
     case 'once':
       return true;
     case 'own-name':
