@@ -8,7 +8,8 @@ import { finderOf } from './by-key';
 import { departmentBooks, type DepartmentBook } from './books/department-books';
 import { departmentList } from './department-list';
 import { directoryOf } from './department-names';
-import { eventLists, noEvents, togetherByDetail } from './events/event-lists';
+import { toldInOffice } from './events/counted-rows';
+import { eventLists, noEvents, togetherByDetail, type Events } from './events/event-lists';
 import { figureList } from './figure-list';
 import { indicatorList } from './indicator-list';
 import { missingDepartments } from './books/missing-departments';
@@ -91,9 +92,8 @@ function allRows(office: OfficeGrids, settings: Settings): Required<Result<Rows>
   const progress = usable.map((book) => progressList(book, tasks.value, settings, tasks.told));
   const ownLines = progress.flatMap(({ value }) => value);
   const events = usable.map((book) => eventLists(book, settings));
-  const figures = usable.map((book, index) =>
-    figureList(book, { indicators: indicators.value, meanings }, settings, events[index]?.value ?? noEvents),
-  );
+  const known = { departments: departments.value, indicators: indicators.value, meanings };
+  const { figures, toldFor } = figureLists(usable, events, known, settings);
 
   const hub = [departments, indicators, tasks, tasks.progress, words, paragraphs, days, published];
   const all: readonly Result<unknown>[] = [...hub, books, ...progress, ...figures, ...events];
@@ -123,9 +123,25 @@ function allRows(office: OfficeGrids, settings: Settings): Required<Result<Rows>
       ...all.flatMap(problemsIn),
       ...differingLines(ownLines, tasks),
       ...strangeSheets(input.hub, usable, edition),
-      ...missingDepartments(departments.value, workbooks, tasks, { indicators: indicators.value, edition }),
+      ...missingDepartments(workbooks, tasks, { ...known, edition, toldFor }),
     ],
   };
+}
+
+/** The figures of each workbook, and what any of them tells by rows. */
+function figureLists(
+  books: readonly DepartmentBook[],
+  events: readonly Result<Events>[],
+  known: Pick<Rows, 'departments' | 'indicators' | 'meanings'>,
+  settings: Settings,
+) {
+  const kept = books.map(({ department }, index) => ({ department, ...(events[index]?.value ?? noEvents) }));
+  const toldFor = toldInOffice(kept, known, settings);
+  const figures = books.map((book, index) => {
+    const isOfRows = toldFor(book.department.name);
+    return figureList(book, known, settings, { ...(kept[index] ?? noEvents), isOfRows });
+  });
+  return { figures, toldFor };
 }
 
 /** The departments' sheets in the declared shapes: what a figure's parts make depends on the office's own list. */

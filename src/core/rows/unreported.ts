@@ -16,7 +16,7 @@ interface Reported<T> {
   readonly given: readonly (T | null)[];
 }
 
-/** The same of figures; `isTold`: other sheets of the workbook tell the figure of a code. */
+/** The same of figures; `isTold`: other sheets, of whichever workbook, tell the figure of a code. */
 interface ReportedFigures extends Reported<Indicator> {
   readonly isTold: (code: string) => boolean;
 }

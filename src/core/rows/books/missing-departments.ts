@@ -2,17 +2,18 @@
 import type { Problem } from '../../base/problem';
 import { readRemedies } from '../../base/read-failure';
 import type { Edition } from '../../edition/edition';
-import type { Indicator } from '../../edition/indicator';
 import { isAsked } from '../asked-indicators';
-import type { Department, BookRecord, WorkbookStatus } from '../rows';
+import type { toldInOffice } from '../events/counted-rows';
+import type { BookRecord, Department, Rows, WorkbookStatus } from '../rows';
 import type { TownOffice } from '../town/town-office';
 import { unreportedTasks } from '../unreported';
 import type { DepartmentBook } from './department-books';
 
 /** What departments are asked for. */
-interface Asked {
-  readonly indicators: readonly Indicator[];
+interface Asked extends Pick<Rows, 'departments' | 'indicators'> {
   readonly edition: Edition;
+  /** Whether sheets of other departments tell the figure of a department. */
+  readonly toldFor: ReturnType<typeof toldInOffice>;
 }
 
 /**
@@ -21,12 +22,11 @@ interface Asked {
  * that leaves out.
  */
 export function missingDepartments(
-  departments: readonly Department[],
   workbooks: readonly BookRecord[],
   tasks: Pick<TownOffice, 'value' | 'told'>,
   asked: Asked,
 ): readonly Problem[] {
-  return departments.flatMap((department) => {
+  return asked.departments.flatMap((department) => {
     const book = workbooks.find((one) => one.department === department.name) ?? null;
     const status = book?.status ?? { kind: 'none' };
     if (!department.active) return [];
@@ -73,15 +73,16 @@ function untold(
   return unreportedTasks(book, value, edition.sheets.progress.title, { missing: true, given });
 }
 
-/** What the town's table tells is not lost. */
+/** What the town's table or a sheet of another department tells is not lost. */
 function loss(
   department: Department,
   { value, told }: Pick<TownOffice, 'value' | 'told'>,
-  { indicators, edition }: Asked,
+  { indicators, edition, toldFor }: Asked,
 ): string {
   const led = value.filter(({ lead }) => lead === department.name);
   const ids = led.filter((task) => told.get(department.name)?.has(task) !== true).map(({ id }) => id);
-  const lines = indicators.filter((indicator) => isAsked(department, indicator, edition));
+  const isTold = toldFor(department.name);
+  const lines = indicators.filter((line) => isAsked(department, line, edition) && !isTold(line.code));
   const parts = [
     ...(ids.length === 0 ? [] : [`${String(ids.length)}项任务的进展（${ids.join('、')}）`]),
     ...(lines.length === 0 ? [] : [`${String(lines.length)}项指标的数据`]),
