@@ -215,6 +215,7 @@ export function compileCellWords({ rows, tell, core: { keys } }, at) {
       parts: byName(partNames),
       asides: wordsOf('aside'),
       handed: wordsOf('handed'),
+      planned: wordsOf('planned'),
       ...byName(decisions),
     },
     units: { families, fractional, asOne },

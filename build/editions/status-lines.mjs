@@ -31,6 +31,7 @@ export const statusLines = [
   ...partNames,
   'aside',
   'handed',
+  'planned',
   'approved',
   'refused',
 ];
