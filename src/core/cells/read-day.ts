@@ -77,12 +77,11 @@ function looseDay(text: string, cell: Cell, context: ReadContext): Reading<Day> 
   if (loose !== null) return oneDay(loose, loose.year === null ? 'year-assumed' : null, cell, context);
   const short = shortYearDay(text, context.reportYear);
   if (short !== null) return oneDay(short, 'day-two-digits', cell, context);
+  if (isLoose(context) && isPlan(text, context)) return refused('day-planned', cell, context);
   const beside = dayBesideWords(text, context);
   if (beside !== null) return oneDay(beside.written, beside.says, cell, context);
   const found = isLoose(context) ? eventDay(text, context.reportYear, context.isEvent !== true) : null;
-  if (found === null) {
-    return refused(isLoose(context) && isPlan(text, context) ? 'day-planned' : dayRefusal(text), cell, context);
-  }
+  if (found === null) return refused(dayRefusal(text), cell, context);
   if (typeof found === 'string') return refused(found, cell, context);
   return { value: found.day, remarks: [remark(found.says, cell, context, found.day)] };
 }
@@ -125,14 +124,14 @@ const planShapes: Shapes<'day'> = {
 const longest = 30;
 
 /**
- * `8.13办结`, `已办结（8月13日）`, `于8月13日答复办结`: the day beside words that it was done. What was put off was done on the day only
- * where that is said, and is asked about unless it says 已. Null where anything else stands there.
+ * `8.13办结`, `已办结（8月13日）`, `于8月13日答复办结`: the day beside words that it was done; where it was put off that is asked about
+ * unless it says 已. Null where anything else stands there.
  */
 function dayBesideWords(text: string, context: ReadContext): BesideDay | null {
   if (!isLoose(context) || text.length > longest) return null;
   const parts = splitParts(bareText(text), wordsOf(context).beside, shapes);
   const [said, ...others] = parts?.filter(({ kind }) => kind === 'day') ?? [];
-  if (parts === null || said === undefined || others.length > 0 || isPlan(text, context)) return null;
+  if (parts === null || said === undefined || others.length > 0) return null;
   const written = writtenDay(said.text) ?? dottedDay(said.text) ?? shortYearDay(said.text, context.reportYear);
   const says = saidOf(
     parts.map(({ kind }) => kind),
@@ -165,17 +164,16 @@ function isInPlace(phrase: Phrase): boolean {
 
 /** `预计8月13日办结`, `8月13日前完成`, `延期至8月13日办结`: the day, or the month, was meant for it, and nobody says that it is done. */
 function isPlan(text: string, context: PhraseContext): boolean {
-  if (text.length > longest) return false;
   const { plan, perfect } = wordsOf(context);
-  const parts = splitParts(bareText(text), plan, planShapes);
-  if (parts === null || parts.filter(({ kind }) => kind === 'day').length !== 1) return false;
+  const parts = text.length > longest ? null : splitParts(bareText(text), plan, planShapes);
+  if (parts?.filter(({ kind }) => kind === 'day').length !== 1) return false;
   const kinds = parts.map(({ kind }) => kind);
   // 已延期至8月13日 says that it was put off; 已延期至8月13日办结 may say that it was done.
   const isDone = kinds.includes('done');
   if (parts.some(({ kind, text: word }) => (kind === 'perfect' ? isDone : kind === 'done' && perfect.test(word))))
     return false;
   const to = kinds.indexOf('to');
-  return kinds.includes('planned') || (to > 0 && kinds[to - 1] === 'deferred' && kinds[to + 1] === 'day');
+  return kinds.includes('planned') || (kinds[to - 1] === 'deferred' && kinds[to + 1] === 'day');
 }
 
 /** Whether what stands in the place of a day of completion tells what was meant, or by when. */

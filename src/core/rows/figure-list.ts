@@ -6,7 +6,7 @@ import type { Problem, Result } from '../base/problem';
 import type { DetailSheet, Edition } from '../edition/edition';
 import type { ColumnsOf } from '../edition/shapes';
 import { searchedRows, unitAbove } from '../tables/find-header';
-import { findForms } from '../tables/find-sheet';
+import { findForms, isOfTwo } from '../tables/find-sheet';
 import type { Indicator } from '../edition/indicator';
 import { joinedNotes } from '../tables/joined-notes';
 import { leftWord } from '../tables/rules/rule';
@@ -124,6 +124,7 @@ function typedFigures(
       ),
       ...unreportedFigures(book, known, edition, {
         missing: read.length === 0,
+        isTwice: problems.some(isOfTwo),
         given: lines.map(({ indicator }) => indicator),
         isTold,
       }),
