@@ -216,6 +216,7 @@ export function compileCellWords({ rows, tell, core: { keys } }, at) {
       asides: wordsOf('aside'),
       handed: wordsOf('handed'),
       planned: wordsOf('planned'),
+      limit: wordsOf('limit'),
       ...byName(decisions),
     },
     units: { families, fractional, asOne },

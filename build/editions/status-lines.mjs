@@ -32,6 +32,7 @@ export const statusLines = [
   'aside',
   'handed',
   'planned',
+  'limit',
   'approved',
   'refused',
 ];

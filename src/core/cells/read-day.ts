@@ -164,28 +164,40 @@ function isInPlace(phrase: Phrase): boolean {
 
 /** `预计8月13日办结`, `8月13日前完成`, `延期至8月13日办结`: the day, or the month, was meant for it, and nobody says that it is done. */
 function isPlan(text: string, context: PhraseContext): boolean {
+  return planIn(text, context) !== null;
+}
+
+/** The kinds of words of such a phrase; null for any other. */
+function planIn(text: string, context: PhraseContext): readonly (PlanWord | 'day')[] | null {
   const { plan, perfect } = wordsOf(context);
   const parts = text.length > longest ? null : splitParts(bareText(text), plan, planShapes);
-  if (parts?.filter(({ kind }) => kind === 'day').length !== 1) return false;
+  if (parts?.filter(({ kind }) => kind === 'day').length !== 1) return null;
   const kinds = parts.map(({ kind }) => kind);
   // 已延期至8月13日 says that it was put off; 已延期至8月13日办结 may say that it was done.
   const isDone = kinds.includes('done');
-  if (parts.some(({ kind, text: word }) => (kind === 'perfect' ? isDone : kind === 'done' && perfect.test(word))))
-    return false;
+  const isSaid = parts.some(({ kind, text: word }) =>
+    kind === 'perfect' ? isDone : kind === 'done' && perfect.test(word),
+  );
   const to = kinds.indexOf('to');
-  return kinds.includes('planned') || (kinds[to - 1] === 'deferred' && kinds[to + 1] === 'day');
+  const isMeant =
+    kinds.includes('planned') || kinds.includes('limit') || (kinds[to - 1] === 'deferred' && kinds[to + 1] === 'day');
+  return isMeant && !isSaid ? kinds : null;
 }
 
-/** Whether what stands in the place of a day of completion tells what was meant, or by when. */
-export function saysPlan(shown: string, context: PhraseContext): boolean {
-  return isPlan(dateText({ kind: 'text', value: shown, shown }), context);
+/**
+ * Whether what stands in the place of a day of completion says that it is still to be done. By when it was due, or to when it was put
+ * off, does not deny another cell that says 已办结.
+ */
+export function saysOpen(shown: string, context: PhraseContext): boolean {
+  const kinds = planIn(dateText({ kind: 'text', value: shown, shown }), context);
+  return kinds?.some((kind) => kind === 'planned' || kind === 'open') === true;
 }
 
 function bareText(text: string): string {
   return text.replace(/[(),:;、。]/gu, '');
 }
 
-type PlanWord = Word | 'planned' | 'open';
+type PlanWord = Word | 'planned' | 'limit' | 'open';
 
 /** What a phrase may be made of, and how a word of what was done begins that says so: 已办结. */
 interface Vocabularies {
@@ -208,10 +220,13 @@ const vocabularies = oncePer((statuses: StatusWords) =>
 );
 
 /** What tells how far it is takes nothing from a plan; the words beside a day go before. */
-function planVocabulary({ meanings, parts, planned }: StatusWords, beside: Vocabulary<Word>): Vocabulary<PlanWord> {
+function planVocabulary(
+  { meanings, parts, planned, limit }: StatusWords,
+  beside: Vocabulary<Word>,
+): Vocabulary<PlanWord> {
   const { negation, progress, action, manner, begin } = parts;
   const open = [...negation, ...progress, ...action, ...manner, ...begin];
-  return { open: [...open, ...meanings['in-progress'], ...meanings['not-done']], ...beside, planned };
+  return { open: [...open, ...meanings['in-progress'], ...meanings['not-done']], ...beside, limit, planned };
 }
 
 type PhraseContext = Pick<ReadContext, 'choiceUsages' | 'isEvent' | 'words'>;

@@ -1,7 +1,7 @@
 /** What does not fit together in a department's line on a task. */
 import type { Problem, Result } from '../base/problem';
 import { nameKey, normalised } from '../base/text';
-import { readDay, saysPlan } from '../cells/read-day';
+import { readDay, saysOpen } from '../cells/read-day';
 import type { Read } from '../tables/read-row';
 import type { Settings } from '../settings/settings';
 import type { Progress, Task } from './rows';
@@ -127,7 +127,7 @@ function doneWithoutDay(
 
 /** Who writes when it is to be done has not done it, whatever the status says. */
 function doneAsPlanned({ status, doneOn }: Progress, _: Task, { edition }: Settings): Finding | null {
-  if (status.value !== 'done' || doneOn.value !== null || !saysPlan(doneOn.shown, edition.declared)) return null;
+  if (status.value !== 'done' || doneOn.value !== null || !saysOpen(doneOn.shown, edition.declared)) return null;
   return {
     cell: status,
     code: 'done-as-planned',
