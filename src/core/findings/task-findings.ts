@@ -4,7 +4,7 @@ import { placeText, type Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { nameKey } from '../base/text';
 import type { Calendar } from '../base/working-days';
-import type { BookRecord, Progress, Rows, Task, WorkbookStatus } from '../rows/rows';
+import type { BookRecord, Progress, Rows, Task } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import type { TaskFinding } from './findings';
 import { lightOf, type TaskOnDay } from './task-light';
@@ -23,7 +23,7 @@ export function taskFindings(rows: Rows, settings: Settings, calendar: Calendar)
     const progress = isTwice ? null : progressOf(task, lines.get(task.id) ?? []);
     const book = books.get(task.lead ?? '');
     const found = taskFinding({ task, progress, filledOn: filledOn(progress, book) }, settings, calendar);
-    return isTwice ? withoutLine(found) : unlessRead(found, book?.status.kind ?? 'none');
+    return isTwice ? withoutLine(found) : unlessRead(found, book, settings);
   });
   return { value: findings, problems: unknownYearProblems(findings, rows, settings.asOf, calendar) };
 }
@@ -51,10 +51,24 @@ function withoutLine(found: TaskFinding): TaskFinding {
 }
 
 /** Who sent something that nobody could read or use is not one who has not reported. */
-function unlessRead(found: TaskFinding, status: WorkbookStatus['kind']): TaskFinding {
-  if (found.state !== 'unreported' || status === 'usable' || status === 'none') return found;
-  const loss = status === 'refused' ? '没有采用' : '没有读到';
-  return { ...found, state: 'unclear', why: `已到期，牵头单位的填报表${loss}，完成情况待核实` };
+function unlessRead(found: TaskFinding, book: BookRecord | undefined, { edition }: Settings): TaskFinding {
+  const loss = book === undefined ? null : lossOf(book, edition.sheets.progress.title);
+  if (found.state !== 'unreported' || loss === null) return found;
+  return { ...found, state: 'unclear', why: `已到期，牵头单位的${loss}，完成情况待核实` };
+}
+
+/** What became of what it sent; null where it was read, or nothing came. */
+function lossOf({ status, unused = [] }: BookRecord, title: string): string | null {
+  switch (status.kind) {
+    case 'refused':
+      return '填报表没有采用';
+    case 'not-read':
+      return '填报表没有读到';
+    case 'usable':
+      return unused.includes(title) ? `“${title}”不止一张，没有采用` : null;
+    case 'none':
+      return null;
+  }
 }
 
 function progressByTask(progress: readonly Progress[]): ReadonlyMap<string, readonly Progress[]> {

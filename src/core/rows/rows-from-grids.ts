@@ -20,10 +20,11 @@ import { progressList } from './progress-list';
 import { strangeCodes, type KnownCodes } from './rules/kept-rules';
 import { ruledFiles } from './rules/ruled-files';
 import { publishedFigures } from './published-list';
-import type { PlacedIndicator, Rows } from './rows';
+import type { BookRecord, PlacedIndicator, Rows } from './rows';
 import type { SheetAccount } from '../tables/account/cell-account';
 import type { Declared } from '../tables/declared';
 import { shapedSheets } from '../tables/shapes/shaped-sheets';
+import { isOfTwo } from '../tables/find-sheet';
 import { splitSheets } from '../tables/split-sheet';
 import type { Taken } from '../base/taken';
 import { differingLines, townOffice, withTownBooks, withTownLines } from './town/town-office';
@@ -88,12 +89,12 @@ function allRows(office: OfficeGrids, settings: Settings): Required<Result<Rows>
   const files = shapedFiles(tasks.files, indicators.value, settings);
   const books = departmentBooks(files, directory, settings);
   const { usable } = books.value;
-  const workbooks = withTownBooks(books.value.workbooks, tasks);
   const progress = usable.map((book) => progressList(book, tasks.value, settings, tasks.told));
   const ownLines = progress.flatMap(({ value }) => value);
   const events = usable.map((book) => eventLists(book, settings));
   const known = { departments: departments.value, indicators: indicators.value, meanings };
   const { figures, toldFor } = figureLists(usable, events, known, settings);
+  const workbooks = withTownBooks(withUnused(books.value.workbooks, [...progress, ...figures], edition), tasks);
 
   const hub = [departments, indicators, tasks, tasks.progress, words, paragraphs, days, published];
   const all: readonly Result<unknown>[] = [...hub, books, ...progress, ...figures, ...events];
@@ -126,6 +127,20 @@ function allRows(office: OfficeGrids, settings: Settings): Required<Result<Rows>
       ...missingDepartments(workbooks, tasks, { ...known, edition, toldFor }),
     ],
   };
+}
+
+/** The workbooks with what stands in them more than once and was not used. */
+function withUnused(
+  workbooks: readonly BookRecord[],
+  read: readonly Result<unknown>[],
+  { sheets: { progress, figures } }: Edition,
+): readonly BookRecord[] {
+  const twice = read.flatMap(({ problems }) => problems.filter(isOfTwo).map(({ place }) => place));
+  return workbooks.map((book) => {
+    const own = twice.flatMap(({ file, sheet }) => (file === book.file && sheet !== undefined ? sheet : []));
+    const unused = [progress.title, figures.title].filter((title) => own.includes(title));
+    return unused.length === 0 ? book : { ...book, unused };
+  });
 }
 
 /** The figures of each workbook, and what any of them tells by rows. */

@@ -5,6 +5,8 @@ import { problemText } from '../../../src/core/base/problem';
 import type { Grid } from '../../../src/core/base/grid';
 import { progressTable, ruleOfLaw, tasksTable } from '../../edition';
 import { gridOf } from '../grid-builder';
+import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
+import { settings } from '../findings/rows-builder';
 import { progressOf, readOffice } from './ledger-office';
 import { hubGrids, settingsOf, tableGrid, taskRecord } from '../office-builder';
 
@@ -96,6 +98,31 @@ describe('one that is like a sheet that is read', () => {
     const lost = read.problems.filter(({ code }) => code === 'task-unreported').map(problemText);
     expect(lost).toEqual([
       '司法所.xlsx：“任务进展”没有采用，报告缺少2项任务的进展（A-01、A-02），到期的按未报计。请按上面说的改好这张表。',
+    ]);
+  });
+
+  it('by a mark of a copy is not taken for nothing reported: what it says of tasks and figures is unclear', () => {
+    const form = '编码|指标名称|单位|填报值\nE1|普法活动场次|场次|5';
+    const now = {
+      ...settings,
+      reportYear: 2023,
+      asOf: '2023-12-31',
+      today: '2024-01-05',
+      cutoff: '2023-12-31',
+    } as const;
+    const judged = (books: Readonly<Record<string, string>>) => {
+      const { value } = findingsFromRows(office(books).value, now, []);
+      const ofFigure = value.indicators.find(({ indicator }) => indicator.code === 'E1')?.coverage.missing;
+      return [value.tasks.map(({ state, why }) => `${state} ${why}`), ofFigure?.map(({ why }) => why)];
+    };
+    const twice = '已到期，牵头单位的“任务进展”不止一张，没有采用，完成情况待核实';
+    expect(judged({ 任务进展: own, '任务进展 (2)': later, 指标数据: form, '指标数据 (2)': form })).toEqual([
+      [`unclear ${twice}`, `unclear ${twice}`],
+      ['refused'],
+    ]);
+    expect(judged({ 指标数据: form })).toEqual([
+      ['unreported 已到期，没有报进展', 'unreported 已到期，没有报进展'],
+      [],
     ]);
   });
 
