@@ -97,9 +97,11 @@ function taskFinding(reported: Reported, settings: Settings, calendar: Calendar)
   const between = due === null ? 0 : calendar.workingDaysBetween(settings.asOf, due);
   const workingDaysLate = state === 'overdue' ? Math.max(0, -between) : 0;
   const workingDaysLeft = state === 'running' && due !== null ? between : null;
-  const judged = { ...reported, task: onNewDay(task, settings) };
-  const lit = lightOf({ ...judged, standing, workingDaysLate, workingDaysLeft }, settings, calendar);
-  return { task, progress, state, due, workingDaysLate, workingDaysLeft, ...lit, sources: sourcesOf(task, progress) };
+  const { filledOn } = reported;
+  const judged = { task: onNewDay(task, settings), progress, filledOn, standing, workingDaysLate, workingDaysLeft };
+  const { light, why } = lightOf(judged, settings, calendar);
+  const sources = sourcesOf(task, progress);
+  return { task, progress, state, due, workingDaysLate, workingDaysLeft, light, why, sources };
 }
 
 function sourcesOf(task: Task, progress: Progress | null): readonly Place[] {

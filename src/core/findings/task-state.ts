@@ -86,8 +86,8 @@ function isPast(day: Day, settings: Settings): boolean {
 
 function deadlineStanding(task: Task, progress: Progress | null, done: boolean, settings: Settings): TaskStanding {
   const { deadline } = task;
-  const open = { due: null, occurrence: null, of: null };
-  if (deadline === null || deadline.kind === 'ongoing') return { ...open, state: 'running' };
+  const open = { state: 'running', due: null, occurrence: null, of: null } as const;
+  if (deadline === null || deadline.kind === 'ongoing') return open;
   if (deadline.kind === 'day') {
     return { ...open, due: deadline.due, state: !done && isPast(deadline.due, settings) ? 'overdue' : 'running' };
   }

@@ -35,11 +35,13 @@ export function dueItems(office: DueOffice, calendar: Calendar): Result<readonly
 }
 
 function itemsOf(matter: Matter, find: FindReceiver, { settings, outposts, formless }: DueContext): readonly DueItem[] {
-  const { department, subject, due, level, roles, textFor, ...facts } = matter;
+  const { department, subject, due, level, roles, textFor, title, workingDaysLate, order } = matter;
   return roles.map((role: ReceiverRole): DueItem => {
     const { mailbox, mailboxProblem } = find(department, role);
     return {
-      ...facts,
+      title,
+      workingDaysLate,
+      order,
       key: { year: settings.reportYear, department, subject, due, level, role },
       mailbox,
       mailboxProblem,

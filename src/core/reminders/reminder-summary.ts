@@ -54,13 +54,20 @@ export function mailReport(mail: Mail, letter: Letter, fate: MailFate, reason = 
     subject: letter.subject,
     text: letter.text,
     attachments: letter.attachments.map(({ name }) => name),
-    items: mail.items.map(({ key, title, text }: DueItem) => ({ ...key, title, text })),
+    items: mail.items.map(itemReport),
   };
 }
 
+function itemReport({ key, title, text }: DueItem): MailReport['items'][number] {
+  const { year, department, subject, due, level, role } = key;
+  return { year, department, subject, due, level, role, title, text };
+}
+
 /** The line as people see it. */
-export function lineReport({ key, state, reason, receiver, mail, changedAt }: LedgerLine): LineReport {
-  return { ...key, state: reminderStateWords[state], reason, receiver, mail, changedAt };
+export function lineReport({ key, reason, receiver, mail, changedAt, ...line }: LedgerLine): LineReport {
+  const { year, department, subject, due, level, role } = key;
+  const state = reminderStateWords[line.state];
+  return { year, department, subject, due, level, role, state, reason, receiver, mail, changedAt };
 }
 
 /** The lines that a person must settle. */

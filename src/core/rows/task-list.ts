@@ -59,7 +59,7 @@ export function tasksOf<R extends TaskRow>(
   const { settings } = context;
   const has = (field: string): boolean => segments.some(({ found }) => found.columns.has(field));
   const columns = extraColumns('tasks', settings.edition.sheets.tasks.columns);
-  const listed = rows.map((row) => ({ ...taskOf(row, context), extra: extraCells(row.cells, columns) }));
+  const listed = rows.map((row) => taskOf(row, context, columns));
   const numbered = has('id') ? listed : withNumbers(listed, rows);
   const sorted = has('section') ? { value: numbered, problems: [] } : withSections(numbered, settings);
   const ids = rows.map(({ cells }) => ({ key: textOf(cells.id), place: cells.id.place }));
@@ -94,7 +94,7 @@ function namesIn({ cells }: TaskRow, { directory, settings }: TaskContext): Lead
   return leadNames(textOf(cells.lead), directory, settings.edition);
 }
 
-function taskOf({ cells, place }: TaskRow, context: TaskContext): Omit<Task, 'extra'> {
+function taskOf({ cells, place }: TaskRow, context: TaskContext, columns: ReturnType<typeof extraColumns>): Task {
   const { directory } = context;
   const called = (name: string): string => directory.meant(name)?.name ?? name;
   const { lead, partners } = namesIn({ cells, place }, context);
@@ -116,6 +116,7 @@ function taskOf({ cells, place }: TaskRow, context: TaskContext): Omit<Task, 'ex
     phrase: textOf(cells.phrase),
     place,
     duePlace: cells.deadline.place,
+    extra: extraCells(cells, columns),
   };
 }
 

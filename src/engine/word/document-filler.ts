@@ -1,6 +1,7 @@
 /** Fills one template many times: it is opened once, and its tags are read once for all documents with the same fields. */
 import type { Dictionary, ModelRecord } from '../language/model';
 import { fillPrepared, prepare, type Filled, type Preparation } from './fill-document';
+import { PackedBefore } from './fill-part';
 import type { FillOptions } from './fill-options';
 import { openPackage } from './package/open-package';
 
@@ -14,13 +15,14 @@ export function documentFiller(
 ): (model: ModelRecord, dictionary: Dictionary) => Filled {
   const opening = openPackage(template, options.name);
   const ready = new Map<string, Preparation>();
+  const before = new PackedBefore();
   const kinds = new WeakMap<Dictionary, string>();
   return (model, dictionary) => {
     const kind = kinds.get(dictionary) ?? JSON.stringify(dictionary);
     kinds.set(dictionary, kind);
     const preparation = ready.get(kind) ?? prepare(opening, dictionary, options);
     ready.delete(kind);
-    const filled = fillPrepared(preparation, { model, dictionary }, options);
+    const filled = fillPrepared(preparation, { model, dictionary }, options, before);
     if (ready.size < mostKinds && isAsNew(preparation)) ready.set(kind, preparation);
     return filled;
   };

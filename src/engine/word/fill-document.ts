@@ -9,7 +9,7 @@ import { stoppedProblem } from '../language/stopped-problem';
 import { inReadingOrder } from '../language/tag';
 import type { TraceEntry } from '../language/trace';
 import { Bookmarks } from './writing/bookmarks';
-import { fillPart, joined, labelled, packed, placed, type ReadyPart } from './fill-part';
+import { fillPart, joined, labelled, packed, placed, type PackedBefore, type ReadyPart } from './fill-part';
 import { buildPart } from './placing/build-part';
 import { renewParts } from './renew-parts';
 import { fillProperties, type FilledProperties } from './writing/fill-properties';
@@ -32,7 +32,6 @@ import { PlacedTexts } from './placed/placed-text';
 import { PackageEdits } from './package/package-edits';
 import { findStrayTags } from './writing/stray-tags';
 import { ValueRuns, type Numbers } from './writing/value-runs';
-import type { ZipEntry } from './package/read-zip';
 import { writeZip } from './package/write-zip';
 
 /** A filled document. */
@@ -70,11 +69,12 @@ interface Content {
   readonly dictionary: Dictionary;
 }
 
-/** `preparation` was made for the same dictionary and options. */
+/** `preparation` was made for the same dictionary and options; `before` holds what was packed for other documents of the template. */
 export function fillPrepared(
   { prepared, problems, notices }: Preparation,
   { model, dictionary }: Content,
   options: FillOptions,
+  before: PackedBefore | null = null,
 ): Filled {
   if (prepared === null) return { bytes: null, text: [], trace: [], problems };
   const { edits, numbers } = prepared;
@@ -94,7 +94,7 @@ export function fillPrepared(
   const byPath = new Map(filled.map(({ file, bytes }) => [file.path, bytes]));
   for (const each of prepared.objects) each.finish(byPath);
   const links = prepared.objects.flatMap((each) => each.badLinks.map((link) => badLink(options.name, link)));
-  const packing = { properties, gzip: options.gzip, before: prepared.packedBefore };
+  const packing = { properties, gzip: options.gzip, before };
   const entries = edits.finish(packed(prepared.opened, filled, packing));
   const stray = outgoingProblems(entries, prepared.opened, options.name);
   if (stray.length > 0) return { bytes: null, text: [], trace: [], problems: [...notices, ...missing, ...stray] };
@@ -122,8 +122,6 @@ interface Prepared {
   readonly ids: RoundIds;
   readonly numbers: Numbers;
   readonly notes: LoopedNotes;
-  /** Short parts as they were packed for the last document. */
-  readonly packedBefore: Map<string, ZipEntry>;
 }
 
 export interface Preparation extends Inspection {
@@ -185,7 +183,6 @@ export function prepare({ opened, problems }: Opening, dictionary: Dictionary, o
     numbers,
     notes,
     objects,
-    packedBefore: new Map<string, ZipEntry>(),
   };
   const prepared = mistakes.length > 0 ? null : whole;
   const notices = [...noticesOf(opened, objects), ...silent, ...parts.flatMap((part) => part.notices)];

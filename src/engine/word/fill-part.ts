@@ -3,6 +3,7 @@ import type { Problem } from '../../core/base/problem';
 import type { ModelRecord } from '../language/model';
 import { rootFrame, startRun, type Mark, type Step } from '../language/run';
 import type { FillOptions } from './fill-options';
+import { AlikePacker } from './package/alike-packer';
 import type { Package, PartFile } from './package/open-package';
 import type { PackageEdits } from './package/package-edits';
 import type { ZipEntry } from './package/read-zip';
@@ -25,6 +26,8 @@ export interface ReadyPart {
 export interface FilledPart {
   readonly file: PartFile;
   readonly bytes: Uint8Array;
+  /** Begin and end of each stretch of what the writer wrote that is no text of the template. */
+  readonly changing: readonly number[];
   readonly lines: readonly string[];
   /** Those without a place vanished with their paragraph. */
   readonly marks: readonly Mark[] | null;
@@ -49,6 +52,7 @@ export function fillPart({ file, writer, step, mend }: ReadyPart, { model, optio
   return {
     file,
     bytes: finishPart(writer, { path: file.path, mend, edits }),
+    changing: writer.changing,
     lines: writer.lines,
     marks,
     problems,
@@ -77,8 +81,30 @@ export function labelled({ file, lines }: FilledPart): readonly string[] {
 interface Packing {
   readonly properties: readonly FilledProperties[];
   readonly gzip: FillOptions['gzip'];
-  /** What was packed for the document before, by path: a header without tags is the same in each. */
-  readonly before: Map<string, ZipEntry>;
+  readonly before: PackedBefore | null;
+}
+
+/** What was packed for the documents before, by path. */
+export class PackedBefore {
+  private readonly entries = new Map<string, ZipEntry>();
+  private readonly packers = new Map<string, AlikePacker>();
+
+  /** A header without tags is the same in each document. */
+  short(name: string, bytes: Uint8Array, gzip: FillOptions['gzip']): ZipEntry {
+    const last = this.entries.get(name);
+    if (last !== undefined && isSame(last.bytes, bytes)) return last;
+    // The writer writes the next document where these bytes stand.
+    const kept = { ...packEntry(name, bytes, gzip), bytes: bytes.slice() };
+    this.entries.set(name, kept);
+    return kept;
+  }
+
+  long(name: string, { bytes, changing }: FilledPart, gzip: FillOptions['gzip']): ZipEntry {
+    const packer = this.packers.get(name) ?? new AlikePacker();
+    this.packers.set(name, packer);
+    const packed = packer.pack(bytes, changing);
+    return packed ? { name, bytes, method: 8, ...packed } : packEntry(name, bytes, gzip);
+  }
 }
 
 /** Parts that were not touched are copied as they are. */
@@ -87,21 +113,14 @@ export function packed(
   filled: readonly FilledPart[],
   { properties, gzip, before }: Packing,
 ): readonly ZipEntry[] {
-  const byPath = new Map(filled.map((part) => [part.file.path, part.bytes]));
+  const byPath = new Map(filled.map((part) => [part.file.path, part]));
   const replaced = new Map(properties.map(({ entry }) => [entry.name, entry]));
-  const pack = (name: string, bytes: Uint8Array): ZipEntry => {
-    const last = before.get(name);
-    if (last !== undefined && isSame(last.bytes, bytes)) return last;
-    const entry = packEntry(name, bytes, gzip);
-    if (bytes.length > mostKept) return entry;
-    // The writer writes the next document where these bytes stand.
-    const kept = { ...entry, bytes: bytes.slice() };
-    before.set(name, kept);
-    return kept;
-  };
   return opened.entries.map((entry) => {
-    const bytes = byPath.get(entry.name);
-    return bytes === undefined ? (replaced.get(entry.name) ?? entry) : pack(entry.name, bytes);
+    const { name } = entry;
+    const part = byPath.get(name);
+    if (part === undefined) return replaced.get(name) ?? entry;
+    if (before === null) return packEntry(name, part.bytes, gzip);
+    return part.bytes.length > mostKept ? before.long(name, part, gzip) : before.short(name, part.bytes, gzip);
   });
 }
 

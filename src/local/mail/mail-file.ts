@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type MimeNode from 'nodemailer/lib/mime-node';
+import { buildHeaderValue, encodeWords, foldLines } from 'nodemailer/lib/mime-funcs';
 import { encode, wrap } from 'nodemailer/lib/qp';
 
 export interface LocalMail {
@@ -34,13 +35,17 @@ interface MailAttachment {
 
 /** Boundaries and id are made from the content, where a mail program would make them by chance. */
 export function makeMailFile(mail: LocalMail): Uint8Array {
-  const bytes = Buffer.concat(piecesOf(composed(mail).compile()));
+  const { attachments } = mail;
+  // Of papers the library makes one, and with it all that stands around them.
+  const kept = attachments.every(isPaper) ? attachments.slice(0, 1) : attachments;
+  const node = composed(mail, kept).compile();
+  const bytes = Buffer.concat(piecesOf(node, attachments.slice(kept.length)));
   const last = bytes[bytes.length - 1];
   return last === 0x0a ? bytes : Buffer.concat([bytes, Buffer.from(last === 0x0d ? '\n' : '\r\n')]);
 }
 
-/** The mail as the library has it. */
-export function composed(mail: LocalMail): MailComposer {
+/** The mail as the library has it, with these attachments. */
+export function composed(mail: LocalMail, attachments = mail.attachments): MailComposer {
   const mark = numberHash(mail);
   return new MailComposer({
     from: { name: mail.name, address: mail.from },
@@ -55,16 +60,47 @@ export function composed(mail: LocalMail): MailComposer {
     ...(mail.isDraft && { headers: { 'X-Unsent': '1' } }),
     disableFileAccess: true,
     disableUrlAccess: true,
-    attachments: mail.attachments.map(({ name, type, bytes }) => ({
+    attachments: attachments.map(({ name, type, bytes }) => ({
       filename: name,
       contentType: type,
-      content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+      content: bufferOf(bytes),
     })),
   });
 }
 
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+/** Whether the library sends it as base64 under nothing but its type and name. */
+function isPaper({ name, type }: MailAttachment): boolean {
+  return /^application\/[\w.+-]+$/u.test(type) && /^\P{Cc}+$/u.test(name);
+}
+
+/** What the library's `buildHeaders` gives for a paper, from many looks at a list of headers. */
+function paperHead({ name, type }: MailAttachment): string {
+  const word = encodeWords(name, wordSign(name), wordLength, true);
+  const shown = word !== name || /[\s'"\\;:/=(),<>@[\]?]|^-/u.test(word) ? JSON.stringify(word) : word;
+  const lines = [
+    `Content-Type: ${type}; name=${shown}`,
+    'Content-Transfer-Encoding: base64',
+    `Content-Disposition: ${buildHeaderValue({ value: 'attachment', params: { filename: name } })}`,
+  ];
+  return `${lines.map((line) => foldLines(line, lineLength)).join('\r\n')}\r\n\r\n`;
+}
+
+/** Signs of an encoded word, as the library counts them. */
+const wordLength = 52;
+
+/** Q where most can stay as it is. */
+function wordSign(name: string): 'Q' | 'B' {
+  const far = name.replace(/[^\u0080-\uFFFF]+/gu, '').length;
+  const letters = name.replace(/[^A-Za-z]+/gu, '').length;
+  return far < letters ? 'Q' : 'B';
+}
+
 /** What the library's `build` gives, which makes a row of streams for each part; a mail may carry a hundred. */
-function piecesOf(node: MimeNode): readonly Uint8Array[] {
+function piecesOf(node: MimeNode, papers: readonly MailAttachment[] = []): readonly Uint8Array[] {
   const head = Buffer.from(`${node.buildHeaders()}\r\n\r\n`);
   const { childNodes } = node;
   if (childNodes.length === 0) return [head, contentOf(node)];
@@ -74,7 +110,11 @@ function piecesOf(node: MimeNode): readonly Uint8Array[] {
     Buffer.from(`${index > 0 ? '\r\n' : ''}${line}\r\n`),
     ...piecesOf(child),
   ]);
-  return [head, ...parts, Buffer.from(`\r\n${line}--\r\n`)];
+  const rest = papers.flatMap((paper) => [
+    Buffer.from(`\r\n${line}\r\n${paperHead(paper)}`),
+    inLines(bufferOf(paper.bytes)),
+  ]);
+  return [head, ...parts, ...rest, Buffer.from(`\r\n${line}--\r\n`)];
 }
 
 function contentOf(node: MimeNode): Uint8Array {
@@ -87,17 +127,31 @@ function contentOf(node: MimeNode): Uint8Array {
 }
 
 const lineLength = 76;
+/** Bytes of a line. */
+const bytesALine = 57;
+const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** For each twelve bits the two signs of base64, as they lie in memory. */
+const pairs = new Uint16Array(
+  Uint8Array.from({ length: 2 * 4096 }, (_, at) => signs.charCodeAt(at % 2 === 0 ? at >> 7 : (at >> 1) & 0x3f)).buffer,
+);
+const [lineBreak = 0] = new Uint16Array(Uint8Array.of(0x0d, 0x0a).buffer);
 
-/** In base64, in lines of 76 signs. */
+/** In base64, in lines of 76 signs; two signs are written at a time, as every line and every break is of an even length. */
 function inLines(content: Buffer): Buffer {
-  const signs = Buffer.from(content.toString('base64'), 'latin1');
-  const breaks = Math.max(0, Math.ceil(signs.length / lineLength) - 1);
-  // Every line and every break is of an even length, and so each break is left where it belongs.
-  const lines = Buffer.alloc(signs.length + 2 * breaks, '\r\n');
-  for (let line = 0; line <= breaks; line++) {
-    const start = line * lineLength;
-    signs.copy(lines, start + 2 * line, start, start + lineLength);
+  const whole = content.length - (content.length % 3);
+  const breaks = Math.max(0, Math.ceil(content.length / bytesALine) - 1);
+  const written = new Uint16Array(2 * Math.ceil(content.length / 3) + breaks);
+  let used = 0;
+  for (let at = 0; at < whole; at += 3) {
+    if (at > 0 && at % bytesALine === 0) written[used++] = lineBreak;
+    const bits = (content[at] ?? 0) * 0x10000 + (content[at + 1] ?? 0) * 0x100 + (content[at + 2] ?? 0);
+    written[used++] = pairs[bits >> 12] ?? 0;
+    written[used++] = pairs[bits & 0xfff] ?? 0;
   }
+  const lines = Buffer.from(written.buffer);
+  if (whole === content.length) return lines;
+  if (whole > 0 && whole % bytesALine === 0) written[used++] = lineBreak;
+  lines.write(content.toString('base64', whole), 2 * used, 'latin1');
   return lines;
 }
 

@@ -31,7 +31,7 @@ import { xlsxSyncOf, type XlsxSync } from '../books/xlsx/xlsx-sync';
 const mailPatience = 180_000;
 
 /** Characters of an answer that is parsed only after clearing up. */
-const longAnswer = 4_000_000;
+const longAnswer = 16_000_000;
 
 /** A folder opened for running functions of the bundle. */
 export interface Host {

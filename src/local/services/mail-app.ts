@@ -94,6 +94,7 @@ function numberOf({ body }: Message): string {
 
 function mailOf(message: Message, number: string, { server, from }: MailRoute): LocalMail {
   const day = /^\d{4}-\d{2}-\d{2}/u.exec(number)?.[0] ?? '2000-01-01';
+  const attachments = message.attachments.map(attachmentOf);
   return {
     to: message.to,
     from: server === null ? message.replyTo || nobody : from,
@@ -105,24 +106,24 @@ function mailOf(message: Message, number: string, { server, from }: MailRoute): 
     // A file says the day of the notice, so that making it again gives the same file.
     date: server === null ? `${day}T08:00:00+08:00` : new Date().toISOString(),
     isDraft: server === null,
-    attachments: inOnePiece(
-      message.attachments.map((blob) => {
-        const bytes = bytesOfBlob(unwrap(blob));
-        if (!bytes) throw unsupported('MailApp.sendEmail attachments (not a blob)');
-        return { name: blob.getName() ?? '', type: blob.getContentType() ?? 'application/octet-stream', bytes };
-      }),
-    ),
+    attachments: server === null ? attachments : inOnePiece(attachments),
   };
+}
+
+function attachmentOf(blob: Message['attachments'][number]): LocalMail['attachments'][number] {
+  const bytes = bytesOfBlob(unwrap(blob));
+  if (!bytes) throw unsupported('MailApp.sendEmail attachments (not a blob)');
+  return { name: blob.getName() ?? '', type: blob.getContentType() ?? 'application/octet-stream', bytes };
 }
 
 /** A hundred small pieces take the thread longer to receive than to put into a mail. */
 function inOnePiece(attachments: LocalMail['attachments']): LocalMail['attachments'] {
   const all = new Uint8Array(attachments.reduce((sum, { bytes }) => sum + bytes.length, 0));
   let end = 0;
-  return attachments.map(({ bytes, ...rest }) => {
+  return attachments.map(({ name, type, bytes }) => {
     all.set(bytes, end);
     end += bytes.length;
-    return { ...rest, bytes: all.subarray(end - bytes.length, end) };
+    return { name, type, bytes: all.subarray(end - bytes.length, end) };
   });
 }
 

@@ -7,7 +7,17 @@ const line = fc.oneof(
   fc.string({ maxLength: 200 }),
   fc.constantFrom('催办通知：任务 D-01 逾期', 'plain words', '=3D\r\n'),
 );
-const name = fc.oneof(fc.constantFrom('督办单 D-01 宪法宣誓.docx', 'a.docx', '很长的名称'.repeat(30), 'a;"b".docx'));
+const name = fc.oneof(
+  fc.constantFrom(
+    '督办单 D-01 宪法宣誓.docx',
+    'a.docx',
+    '很长的名称'.repeat(30),
+    'a;"b".docx',
+    'Office paper 名称.docx',
+  ),
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+  fc.constantFrom('=?UTF-8?B?YQ==?= a.docx', "-'x'.docx", '  .docx', 'x'.repeat(90), '𠮷'.repeat(20)),
+);
 const aMail: fc.Arbitrary<LocalMail> = fc.record({
   to: fc.constantFrom('a@town.example', 'b.c@town.example'),
   from: fc.constant('office@town.example'),

@@ -74,31 +74,41 @@ function isAsking({ found, due, department }: PaperMatter, open: ReadonlyMap<str
 }
 
 function lineOf(
-  { code, department, found, due }: PaperMatter,
+  matter: PaperMatter,
   said: Said,
   open: ReadonlyMap<string, number>,
   doubts: readonly Problem[],
 ): FeedbackLine {
-  const about =
-    found === null
-      ? { kind: 'check' as const, task: null, title: '填报核对', state: null, open: open.get(department) ?? 0 }
-      : {
-          ...{ kind: 'order' as const, task: found.task.id, title: found.task.title, open: 0 },
-          state: found.due === due ? found.state : null,
-        };
-  return { code, department, due, ...about, ...saidIn(said), doubts: doubts.map(({ reason }) => reason) };
+  const { code, department, found, due } = matter;
+  const entry = said.entry && entryOf(said.entry);
+  const { closed, reply } = ownIn(said);
+  return {
+    code,
+    department,
+    due,
+    kind: found === null ? 'check' : 'order',
+    task: found === null ? null : found.task.id,
+    title: found === null ? '填报核对' : found.task.title,
+    state: stateIn(matter),
+    open: found === null ? (open.get(department) ?? 0) : 0,
+    signedOn: saidDay(said, 'signedOn'),
+    reply: replyOf(reply, entry === null ? '' : entry.reply),
+    rectifyOn: saidDay(said, 'rectifyOn'),
+    closed,
+    settled: entry === null ? null : entry.settled,
+    entry,
+    doubts: doubts.map(({ reason }) => reason),
+  };
 }
 
-function saidIn(said: Said): FeedbackEntry & Pick<FeedbackLine, 'closed' | 'entry'> {
-  const entry = said.entry && entryOf(said.entry);
-  return {
-    signedOn: saidDay(said, 'signedOn'),
-    reply: replyOf(said.own?.reply ?? '', entry?.reply ?? ''),
-    rectifyOn: saidDay(said, 'rectifyOn'),
-    closed: said.own?.closed.value ?? null,
-    settled: entry?.settled ?? null,
-    entry,
-  };
+/** Null for a 核对单, and for an earlier period of the task. */
+function stateIn({ found, due }: PaperMatter): FeedbackLine['state'] {
+  return found !== null && found.due === due ? found.state : null;
+}
+
+/** What the department itself said. */
+function ownIn({ own }: Said): Pick<FeedbackLine, 'closed' | 'reply'> {
+  return own === null ? { closed: null, reply: '' } : { closed: own.closed.value, reply: own.reply };
 }
 
 function replyOf(typed: string, noted: string): string {

@@ -35,6 +35,7 @@ export function claim(
   );
   if (own.size !== keys.size) throw new Error(`${number}: an item of the mail is not waiting`);
   const claimed = {
+    attempts: 0,
     state: 'claimed',
     reason: '',
     mail: number,

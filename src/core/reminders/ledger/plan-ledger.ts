@@ -67,7 +67,8 @@ function outrankedBy(lines: readonly LedgerLine[], items: readonly DueItem[]): P
 
 /** One matter for one receiver, whatever the level. */
 function slotOf(key: ItemKey): string {
-  return keyText({ ...key, level: '红1' });
+  const { year, department, subject, due, role } = key;
+  return [String(year), department, subject, due, role].join('|');
 }
 
 function rank({ level }: ItemKey): number {

@@ -51,7 +51,8 @@ export function tasksOfRows<R extends ProgressRow>(rows: readonly R[], context: 
     numbersOf(tasks)
       .get(nameKey(id))
       ?.find(({ task, isOwn }) => isOwn || isOpen(task))?.task ?? null;
-  const found = rows.map((row) => taskOfRow(row, { ...context, taskCalled, titled }));
+  const means = { ...context, taskCalled, titled };
+  const found = rows.map((row) => taskOfRow(row, means));
   return withoutRivals(found).map((one) =>
     one.match === null ? one : { ...one, problems: [...one.problems, ...likenessProblem(one.match)] },
   );

@@ -3,6 +3,7 @@
  * captions, texts of references, entries of contents. What only a layout can tell (pages) is marked, so that the program that
  * opens the document renews it.
  */
+import { oncePer } from '../../../core/base/once-per';
 import type { Problem } from '../../../core/base/problem';
 import { withEdits, type TextEdit } from '../outgoing/text-edits';
 import { attribute, childOf, elementsOf, openTag, readXml, type XmlElement, type XmlPart } from '../package/read-xml';
@@ -16,13 +17,13 @@ const computed = /\b(?:TOC|SEQ|REF|PAGEREF|NOTEREF|STYLEREF|NUMPAGES|SECTIONPAGE
 /** What headers and footers show of these is worked out on every page anew. */
 const onPages: ReadonlySet<string> = new Set(['PAGE', 'NUMPAGES', 'SECTIONPAGES']);
 
-/** Whether a part of the template has fields that filling makes untrue. Codes may be cut into pieces. */
-export function hasComputedFields({ source }: XmlPart): boolean {
+/** Whether a part of the template has fields that filling makes untrue; a template is asked for each document made of it. Codes may be cut into pieces. */
+export const hasComputedFields = oncePer(({ source }: XmlPart): boolean => {
   if (!source.includes('instr')) return false;
   const codes = source.match(/<\w+:(?:instrText|fldChar)\b[^<>]*>[^<]*|\binstr="[^"<]*"/gu) ?? [];
   const text = codes.map((code) => (code.includes('fldChar') ? '\n' : code.replace(/^[^>]*>|^\w+="/u, ''))).join('');
   return text.split('\n').some((code) => computed.test(code));
-}
+});
 
 /** A part with its fields renewed. */
 export interface Renewed {

@@ -21,6 +21,7 @@ export class Utf8Buffer {
   private used = 0;
   private readonly known = new Map<string, Piece>();
   private last: Piece | null = null;
+  private readonly changes: number[] = [];
 
   /** `room`: bytes there is room for at first. */
   constructor(room = 1 << 14) {
@@ -32,7 +33,18 @@ export class Utf8Buffer {
     return this.used;
   }
 
+  /** Begin and end of each stretch that was not added as what has been added before. */
+  get changing(): readonly number[] {
+    return this.changes;
+  }
+
   add(text: string): void {
+    const before = this.used;
+    this.put(text);
+    this.noteChange(before);
+  }
+
+  private put(text: string): void {
     const { length } = text;
     // Three bytes a character at most: a pair of surrogates takes four.
     if (this.used + 3 * length > this.bytes.length) this.grow(this.used + 3 * length);
@@ -72,14 +84,16 @@ export class Utf8Buffer {
         bytes[at++] = 0x80 | (code & 0x3f);
       }
     }
+    const before = this.used;
     this.used = at;
+    this.noteChange(before);
     return true;
   }
 
   /** Adds what has probably been added before: it is encoded once and then copied, which is several times faster. */
   addAgain(text: string): void {
     if (text.length < 16) {
-      this.add(text);
+      this.put(text);
       return;
     }
     const next = this.last?.next ?? null;
@@ -96,7 +110,7 @@ export class Utf8Buffer {
     const known = this.known.get(text);
     if (known) return known;
     const before = this.used;
-    this.add(text);
+    this.put(text);
     const piece = { text, bytes: this.bytes.slice(before, this.used), next: null };
     this.used = before;
     if (this.known.size < maxKnown) this.known.set(text, piece);
@@ -105,7 +119,18 @@ export class Utf8Buffer {
 
   /** Takes back everything after the first `length` bytes. */
   cut(length: number): void {
+    const { changes } = this;
     this.used = Math.min(this.used, length);
+    while (changes.length > 0 && (changes[changes.length - 2] ?? 0) >= this.used) changes.length -= 2;
+    if (changes.length > 0 && (changes[changes.length - 1] ?? 0) > this.used) changes[changes.length - 1] = this.used;
+  }
+
+  /** What was added since `before` changes. */
+  private noteChange(before: number): void {
+    const { changes, used } = this;
+    if (used === before) return;
+    if (changes.length > 0 && changes[changes.length - 1] === before) changes[changes.length - 1] = used;
+    else changes.push(before, used);
   }
 
   /** The bytes so far; valid until more is added. */

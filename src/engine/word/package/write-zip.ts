@@ -25,7 +25,7 @@ export function packEntry(name: string, bytes: Uint8Array, gzip?: (bytes: Uint8A
 /** The archive, entries in the order given; their packed content is copied as it is. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   const packed = entries.map((entry): Packed => ({
-    name: utf8Bytes(entry.name),
+    name: nameBytes(entry.name),
     content: entry.packed,
     size: entry.bytes.length,
     entry,
@@ -44,6 +44,17 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
     at = writeCentral(view, bytes, each, { at, offset: offsets[index] ?? 0 });
   });
   writeEnd(view, { at, count: packed.length, size: central, offset: local });
+  return bytes;
+}
+
+/** Names of parts are short, and mostly of plain signs. */
+function nameBytes(name: string): Uint8Array {
+  const bytes = new Uint8Array(name.length);
+  for (let at = 0; at < name.length; at += 1) {
+    const code = name.charCodeAt(at);
+    if (code >= 0x80) return utf8Bytes(name);
+    bytes[at] = code;
+  }
   return bytes;
 }
 

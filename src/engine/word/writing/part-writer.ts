@@ -60,6 +60,11 @@ export class PartWriter implements Output {
     return this.written.content();
   }
 
+  /** Begin and end of each stretch of them that is no text of the template. */
+  get changing(): readonly number[] {
+    return this.written.changing;
+  }
+
   /** The printed text, one entry per paragraph or table row. */
   get lines(): readonly string[] {
     return this.containers[0]?.lines ?? [];
