@@ -22,8 +22,9 @@ export function taskFindings(rows: Rows, settings: Settings, calendar: Calendar)
     const isTwice = twice.has(nameKey(task.id));
     const progress = isTwice ? null : progressOf(task, lines.get(task.id) ?? []);
     const book = books.get(task.lead ?? '');
-    const found = taskFinding({ task, progress, filledOn: filledOn(progress, book) }, settings, calendar);
-    return isTwice ? withoutLine(found) : unlessRead(found, book, settings);
+    const unused = book === undefined ? null : lossOf(book, settings.edition.sheets.progress.title);
+    const found = taskFinding({ task, progress, filledOn: filledOn(progress, book), unused }, settings, calendar);
+    return isTwice ? withoutLine(found) : unlessUnused(found, unused);
   });
   return { value: findings, problems: unknownYearProblems(findings, rows, settings.asOf, calendar) };
 }
@@ -51,10 +52,9 @@ function withoutLine(found: TaskFinding): TaskFinding {
 }
 
 /** Who sent something that nobody could read or use is not one who has not reported. */
-function unlessRead(found: TaskFinding, book: BookRecord | undefined, { edition }: Settings): TaskFinding {
-  const loss = book === undefined ? null : lossOf(book, edition.sheets.progress.title);
-  if (found.state !== 'unreported' || loss === null) return found;
-  return { ...found, state: 'unclear', why: `已到期，牵头单位的${loss}，完成情况待核实` };
+function unlessUnused(found: TaskFinding, unused: string | null): TaskFinding {
+  if (found.state !== 'unreported' || unused === null) return found;
+  return { ...found, state: 'unclear', why: `已到期，牵头单位的${unused}，完成情况待核实` };
 }
 
 /** What became of what it sent; null where it was read, or nothing came. */
@@ -88,7 +88,7 @@ function progressOf(task: Task, lines: readonly Progress[]): Progress | null {
   return first ?? null;
 }
 
-type Reported = Pick<TaskOnDay, 'task' | 'progress' | 'filledOn'>;
+type Reported = Pick<TaskOnDay, 'task' | 'progress' | 'filledOn' | 'unused'>;
 
 function taskFinding(reported: Reported, settings: Settings, calendar: Calendar): TaskFinding {
   const { task, progress } = reported;
@@ -97,8 +97,9 @@ function taskFinding(reported: Reported, settings: Settings, calendar: Calendar)
   const between = due === null ? 0 : calendar.workingDaysBetween(settings.asOf, due);
   const workingDaysLate = state === 'overdue' ? Math.max(0, -between) : 0;
   const workingDaysLeft = state === 'running' && due !== null ? between : null;
-  const { filledOn } = reported;
-  const judged = { task: onNewDay(task, settings), progress, filledOn, standing, workingDaysLate, workingDaysLeft };
+  const { filledOn, unused } = reported;
+  const about = onNewDay(task, settings);
+  const judged = { task: about, progress, filledOn, unused, standing, workingDaysLate, workingDaysLeft };
   const { light, why } = lightOf(judged, settings, calendar);
   const sources = sourcesOf(task, progress);
   return { task, progress, state, due, workingDaysLate, workingDaysLeft, light, why, sources };

@@ -111,17 +111,19 @@ describe('one that is like a sheet that is read', () => {
       cutoff: '2023-12-31',
     } as const;
     const judged = (books: Readonly<Record<string, string>>) => {
-      const { value } = findingsFromRows(office(books).value, now, []);
+      const more = [...tasks, 'A-03|组织领导|合同审查|司法所|长期坚持'];
+      const read = readOffice({ year: 2023, departments: ['司法所'], tasks: more, books: { '司法所.xlsx': books } });
+      const { value } = findingsFromRows(read.value, now, []);
       const ofFigure = value.indicators.find(({ indicator }) => indicator.code === 'E1')?.coverage.missing;
       return [value.tasks.map(({ state, why }) => `${state} ${why}`), ofFigure?.map(({ why }) => why)];
     };
     const twice = '已到期，牵头单位的“任务进展”不止一张，没有采用，完成情况待核实';
     expect(judged({ 任务进展: own, '任务进展 (2)': later, 指标数据: form, '指标数据 (2)': form })).toEqual([
-      [`unclear ${twice}`, `unclear ${twice}`],
+      [`unclear ${twice}`, `unclear ${twice}`, 'running 长期任务，牵头单位的“任务进展”不止一张，没有采用'],
       ['refused'],
     ]);
     expect(judged({ 指标数据: form })).toEqual([
-      ['unreported 已到期，没有报进展', 'unreported 已到期，没有报进展'],
+      [...Array.from({ length: 2 }, () => 'unreported 已到期，没有报进展'), 'running 长期任务，未报进展'],
       [],
     ]);
   });
