@@ -10,8 +10,9 @@ export type FillPaper = (data: ModelRecord, name: string) => Result<Attachment |
 /** A paper's template to be filled for one department after the other. */
 export interface PaperTemplate {
   readonly bytes: Uint8Array;
-  /** As `FillOptions` has it. */
+  /** As `FillOptions` has them. */
   readonly gzip?: (bytes: Uint8Array) => Uint8Array;
+  readonly crc32?: ((bytes: Uint8Array) => number) | undefined;
 }
 
 /** `file`: what the template is called in problems. */

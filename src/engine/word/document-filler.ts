@@ -8,7 +8,7 @@ import { openPackage } from './package/open-package';
 /** Documents of one template have few kinds of fields. */
 const mostKinds = 20;
 
-/** Each filling gives what `fillDocument` gives for the same model. */
+/** Each filling gives what `fillDocument` gives for the same model; its long parts are packed alike (see `AlikePacker`). */
 export function documentFiller(
   template: Uint8Array,
   options: FillOptions,

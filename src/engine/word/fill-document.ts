@@ -94,7 +94,7 @@ export function fillPrepared(
   const byPath = new Map(filled.map(({ file, bytes }) => [file.path, bytes]));
   for (const each of prepared.objects) each.finish(byPath);
   const links = prepared.objects.flatMap((each) => each.badLinks.map((link) => badLink(options.name, link)));
-  const packing = { properties, gzip: options.gzip, before };
+  const packing = { properties, options, before };
   const entries = edits.finish(packed(prepared.opened, filled, packing));
   const stray = outgoingProblems(entries, prepared.opened, options.name);
   if (stray.length > 0) return { bytes: null, text: [], trace: [], problems: [...notices, ...missing, ...stray] };

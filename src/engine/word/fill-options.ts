@@ -20,6 +20,8 @@ export interface FillOptions {
   readonly around?: readonly string[];
   /** Makes a gzip file of the bytes, where the platform has a faster one than the code brought along. */
   readonly gzip?: (bytes: Uint8Array) => Uint8Array;
+  /** The checksum of zip files, on the same condition. */
+  readonly crc32?: ((bytes: Uint8Array) => number) | undefined;
   /** What helpers may ask for beside the model. */
   readonly services?: Services;
   /** True: a field that the model lacks is missing where a block's head names it, and no mistake: for data from elsewhere. */

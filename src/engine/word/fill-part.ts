@@ -80,7 +80,7 @@ export function labelled({ file, lines }: FilledPart): readonly string[] {
 
 interface Packing {
   readonly properties: readonly FilledProperties[];
-  readonly gzip: FillOptions['gzip'];
+  readonly options: Pick<FillOptions, 'gzip' | 'crc32'>;
   readonly before: PackedBefore | null;
 }
 
@@ -90,7 +90,7 @@ export class PackedBefore {
   private readonly packers = new Map<string, AlikePacker>();
 
   /** A header without tags is the same in each document. */
-  short(name: string, bytes: Uint8Array, gzip: FillOptions['gzip']): ZipEntry {
+  short(name: string, bytes: Uint8Array, { gzip }: Packing['options']): ZipEntry {
     const last = this.entries.get(name);
     if (last !== undefined && isSame(last.bytes, bytes)) return last;
     // The writer writes the next document where these bytes stand.
@@ -99,10 +99,10 @@ export class PackedBefore {
     return kept;
   }
 
-  long(name: string, { bytes, changing }: FilledPart, gzip: FillOptions['gzip']): ZipEntry {
+  long(name: string, { bytes, changing }: FilledPart, { gzip, crc32 }: Packing['options']): ZipEntry {
     const packer = this.packers.get(name) ?? new AlikePacker();
     this.packers.set(name, packer);
-    const packed = packer.pack(bytes, changing);
+    const packed = packer.pack(bytes, changing, crc32);
     return packed ? { name, bytes, method: 8, ...packed } : packEntry(name, bytes, gzip);
   }
 }
@@ -111,7 +111,7 @@ export class PackedBefore {
 export function packed(
   opened: Package,
   filled: readonly FilledPart[],
-  { properties, gzip, before }: Packing,
+  { properties, options, before }: Packing,
 ): readonly ZipEntry[] {
   const byPath = new Map(filled.map((part) => [part.file.path, part]));
   const replaced = new Map(properties.map(({ entry }) => [entry.name, entry]));
@@ -119,8 +119,8 @@ export function packed(
     const { name } = entry;
     const part = byPath.get(name);
     if (part === undefined) return replaced.get(name) ?? entry;
-    if (before === null) return packEntry(name, part.bytes, gzip);
-    return part.bytes.length > mostKept ? before.long(name, part, gzip) : before.short(name, part.bytes, gzip);
+    if (before === null) return packEntry(name, part.bytes, options.gzip);
+    return part.bytes.length > mostKept ? before.long(name, part, options) : before.short(name, part.bytes, options);
   });
 }
 

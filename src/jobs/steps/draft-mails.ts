@@ -10,7 +10,7 @@ import { letterFillers, writeLetter, type LetterTools } from '../../core/reminde
 import { departmentItems } from '../../core/rows/department-items';
 import { textPaper, wordPaper } from '../../google/assets';
 import { hashOf } from '../../google/digest';
-import { gzip } from '../../google/blobs';
+import { gzip, platformCrc32 } from '../../google/blobs';
 import { quotaLeft } from '../../google/mailbox';
 import { attachedPapers } from './draft-papers';
 import type { Reminders } from './prepare-reminders';
@@ -58,7 +58,7 @@ function toolsOf({ workspace, settings, rows, findings, problems }: Office): Let
   const { key } = settings.edition;
   const notes = checkNotes({ rows, settings, findings, items: departmentItems(problems, rows) });
   return {
-    orderPaper: orderFiller({ bytes: wordPaper(key, 'order'), gzip }),
+    orderPaper: orderFiller({ bytes: wordPaper(key, 'order'), gzip, crc32: platformCrc32() }),
     ...letterFillers(textPaper(key, 'mail-text'), textPaper(key, 'mail-html')),
     checkPaper: attachedPapers(notes, settings),
     link: (mail) => workbookLink(workspace, mail),

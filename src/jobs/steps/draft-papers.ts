@@ -6,7 +6,7 @@ import type { Attachment } from '../../core/reminders/mail';
 import type { Settings } from '../../core/settings/settings';
 import { wordPaper } from '../../google/assets';
 import { hashOf } from '../../google/digest';
-import { gzip } from '../../google/blobs';
+import { gzip, platformCrc32 } from '../../google/blobs';
 import type { ResultsDraft } from './draft-results';
 import type { Office } from './read-office';
 import { failureWords } from '../../core/base/failure-words';
@@ -41,7 +41,7 @@ export function draftPapers({ workspace, settings }: Office, { notes }: ResultsD
 }
 
 function fillerOf({ edition }: Settings): FillPaper {
-  return checkFiller({ bytes: wordPaper(edition.key, 'check-note'), gzip });
+  return checkFiller({ bytes: wordPaper(edition.key, 'check-note'), gzip, crc32: platformCrc32() });
 }
 
 function draftPaper(note: CheckNote, settings: Settings, fill: FillPaper): PaperDraft {

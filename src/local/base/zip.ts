@@ -165,7 +165,7 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** The platform's own is many times as fast, but older ones of the same generation lack it. */
-const crc32: (data: Uint8Array) => number = 'crc32' in zlib ? (data) => zlib.crc32(data) : crc32ByTable;
+export const crc32: (data: Uint8Array) => number = 'crc32' in zlib ? (data) => zlib.crc32(data) : crc32ByTable;
 
 function crc32ByTable(data: Uint8Array): number {
   let crc = 0xffffffff;

@@ -15,12 +15,14 @@ export function estimateRowHeights(sheet: BookSheet): Map<number, number> {
   sheet.cells.forEach((row, rowNumber) => {
     if (sheet.rows.get(rowNumber)?.height !== undefined) return;
     const own = merged.get(rowNumber);
-    const needed = row.map((cell, column) => {
-      const width = own?.get(column) ?? columnWidth(sheet, column);
-      return cell ? cellHeight(cell, width) : 0;
-    });
-    const height = Math.min(maximum, Math.max(0, ...needed.filter(Number.isFinite)));
-    if (height > 16) heights.set(rowNumber, height);
+    let height = 0;
+    for (let column = 0; column < row.length; column += 1) {
+      const cell = row[column];
+      if (!cell) continue;
+      const needed = cellHeight(cell, own?.get(column) ?? columnWidth(sheet, column));
+      if (needed > height && Number.isFinite(needed)) height = needed;
+    }
+    if (height > 16) heights.set(rowNumber, Math.min(maximum, height));
   });
   return heights;
 }

@@ -86,7 +86,8 @@ function cellChanges(paths: readonly string[]): (data: CellData) => Change {
   return (data) => {
     const value = toValue(data.userEnteredValue ?? {});
     const look = below.length > 0 ? lookChange(data.userEnteredFormat ?? noFormat) : null;
-    const made = setsValue && look && !setsNote && !setsRule ? { value, style: look(plain) } : null;
+    const isAll = setsValue && !setsRule && (!setsNote || isNoNote(data.note));
+    const made = isAll ? (look ? { value, style: look(plain) } : { value }) : null;
     return (sheet, row, column) => {
       if (made !== null && isUntouched(sheet, row, column)) {
         setCell(sheet, row, column, made);
@@ -95,7 +96,7 @@ function cellChanges(paths: readonly string[]): (data: CellData) => Change {
       if (setsRule) setValidation(sheet, oneCell(row, column), toRule(data.dataValidation));
       const old = cellOrBlank(sheet, row, column);
       const valued = setsValue ? { ...without(old, 'formula'), value } : old;
-      const looked = look ? { ...valued, style: look(valued.style ?? plain) } : valued;
+      const looked = look ? withLook(valued, look(valued.style ?? plain)) : valued;
       setCell(sheet, row, column, setsNote ? withNote(looked, data.note) : looked);
     };
   };
@@ -136,8 +137,19 @@ function toValue(value: ExtendedValue): BookValue {
   return value.stringValue ?? value.numberValue ?? value.boolValue ?? null;
 }
 
+function isNoNote(note: string | undefined): boolean {
+  return note === undefined || note === '';
+}
+
 function withNote(cell: BookCell, note: string | undefined): BookCell {
   return note === undefined || note === '' ? without(cell, 'note') : { ...cell, note };
+}
+
+/** Most cells hold a value and nothing else: these are all of one kind, where what is added to a copy makes a kind of each. */
+function withLook(cell: BookCell, style: CellStyle): BookCell {
+  const { value, formula, struckText, note } = cell;
+  const isPlain = formula === undefined && struckText === undefined && note === undefined;
+  return isPlain ? { value, style } : { ...cell, style };
 }
 
 function oneCell(row: number, column: number): Box {

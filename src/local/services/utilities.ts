@@ -1,6 +1,7 @@
 /** The service Utilities and the blobs it makes. Bytes are signed (−128…127), as Google's are. */
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { crc32 } from '../base/zip';
 import { ServiceError } from './service-error';
 import { unsupported } from './sheets-grid';
 
@@ -54,6 +55,7 @@ export function makeUtilities(): UtilitiesService {
 export const bytesHere = {
   blob: (bytes: Uint8Array, contentType: string, name: string): LocalBlob => makeBlob(bytes.slice(), contentType, name),
   gzip: (bytes: Uint8Array): Uint8Array => gzipSync(bytes, { level: 3 }),
+  crc32,
 };
 
 /** A blob of these bytes. */

@@ -1,5 +1,6 @@
 /** What this computer gives in place of the service: the same blobs and gzip files, and as safe from later changes. */
 import { gunzipSync } from 'node:zlib';
+import { crc32 } from '../../../src/engine/word/package/crc32';
 import { bytesHere, makeUtilities } from '../../../src/local/services/utilities';
 
 const utilities = makeUtilities();
@@ -24,4 +25,11 @@ it('packs what the service packs', () => {
   const packed = bytesHere.gzip(bytes);
   expect(Array.from(new Int8Array(packed))).toEqual(utilities.gzip(utilities.newBlob(numbers)).getBytes());
   expect(new Uint8Array(gunzipSync(packed))).toEqual(bytes);
+});
+
+it('tells the checksum that the code brought along tells', () => {
+  for (const length of [0, 1, 3, 4, 5, 1000]) {
+    const content = Uint8Array.from({ length }, (_, at) => (at * 37) % 256);
+    expect(bytesHere.crc32(content)).toBe(crc32(content));
+  }
 });

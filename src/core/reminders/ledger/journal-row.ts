@@ -108,23 +108,28 @@ type PackedLine = readonly [
   ...[LedgerLine['changedAt'], LedgerLine['by']],
 ];
 
-function packLine({ key, ...line }: LedgerLine): PackedLine {
-  const { state, reason, receiver, mail, hash, channel, queuedOn, claimedOn, attempts, changedAt, by } = line;
+function packLine(line: LedgerLine): PackedLine {
+  const { key, state, receiver, mail, hash, channel, queuedOn, claimedOn, attempts, changedAt, by } = line;
+  const { year, department, subject, due, level, role } = key;
+  const reason = line.reason.slice(0, mostReason);
   return [
-    ...([key.year, key.department, key.subject, key.due, key.level, key.role] as const),
-    ...([
-      state,
-      reason.slice(0, mostReason),
-      receiver,
-      mail,
-      hash,
-      channel,
-      queuedOn,
-      claimedOn,
-      attempts,
-      changedAt,
-      by,
-    ] as const),
+    year,
+    department,
+    subject,
+    due,
+    level,
+    role,
+    state,
+    reason,
+    receiver,
+    mail,
+    hash,
+    channel,
+    queuedOn,
+    claimedOn,
+    attempts,
+    changedAt,
+    by,
   ];
 }
 

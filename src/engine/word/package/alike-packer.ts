@@ -29,11 +29,11 @@ export class AlikePacker {
    * The same for the same bytes, whatever was packed before; null for what is long, and where there are too many ways. `changing`: begin and end of each stretch that is another one in each document, in
    * their order.
    */
-  pack(bytes: Uint8Array, changing: readonly number[]): Pick<ZipEntry, 'packed' | 'crc'> | null {
+  pack(bytes: Uint8Array, changing: readonly number[], checksum = crc32): Pick<ZipEntry, 'packed' | 'crc'> | null {
     if (bytes.length > reach) return null;
     const layout = this.layouts.find((each) => isLaidOut(each, bytes, changing)) ?? this.learn(bytes, changing);
     if (layout === null) return null;
-    return { packed: written(bytes, changing, layout.tokens), crc: crc32(bytes) };
+    return { packed: written(bytes, changing, layout.tokens), crc: checksum(bytes) };
   }
 
   private learn(bytes: Uint8Array, changing: readonly number[]): Layout | null {

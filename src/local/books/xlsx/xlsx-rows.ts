@@ -19,8 +19,9 @@ export interface RowSources {
 const errorNames = /^#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/u;
 
 /** All rows that hold a cell or have a height of their own or are hidden. */
-export function rowsXml(sheet: BookSheet, sources: RowSources): string {
+export function rowsXml(sheet: BookSheet, given: RowSources): string {
   const letters: string[] = [];
+  const sources: CellSources = { ...given, forms: new Map() };
   const rows = sheet.cells.map((cells, index) => {
     const number = String(index + 1);
     let written = '';
@@ -35,6 +36,17 @@ export function rowsXml(sheet: BookSheet, sources: RowSources): string {
   return rows.join('');
 }
 
+/** What stands around a cell's name and look where it holds a text. */
+interface TextForm {
+  readonly type: string;
+  readonly rest: string;
+}
+
+interface CellSources extends RowSources {
+  /** By text: the same ones come in row after row. */
+  readonly forms: Map<string, TextForm>;
+}
+
 /** A height that is marked as the row's own never grows again. */
 function rowAttributes({ rows }: BookSheet, row: number, estimated: ReadonlyMap<number, number>): string {
   const { height, hidden } = rows.get(row) ?? {};
@@ -47,13 +59,13 @@ function ownHeight(height: number | undefined): string {
   return height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`;
 }
 
-function cellXml(cell: BookCell, name: string, { looks, texts }: RowSources): string {
-  const look = lookXml(cell, looks);
+function cellXml(cell: BookCell, name: string, sources: CellSources): string {
+  const look = lookXml(cell, sources.looks);
   const { value, formula } = cell;
   if (formula !== undefined) return formulaXml(value, formula, `r="${name}"${look}`);
-  if (typeof value === 'string') return textXml(printable(value), name, look, texts);
+  if (typeof value === 'string') return textXml(value, name, look, sources);
   if (typeof value === 'boolean') return `<c r="${name}" t="b"${look}><v>${value ? '1' : '0'}</v></c>`;
-  if (typeof value === 'object' && value !== null) return errorXml(value.error, name, look, texts);
+  if (typeof value === 'object' && value !== null) return errorXml(value.error, name, look, sources);
   if (value !== null && Number.isFinite(value)) return `<c r="${name}"${look}><v>${String(value)}</v></c>`;
   // A blank cell is there for its look alone.
   return look === '' ? '' : `<c r="${name}"${look}/>`;
@@ -65,8 +77,8 @@ function lookXml({ style }: BookCell, looks: LookNumbers): string {
   return number === undefined || number === '' ? '' : ` s="${number}"`;
 }
 
-function errorXml(error: string, name: string, look: string, texts: SharedTexts): string {
-  if (!errorNames.test(error)) return sharedXml(error, name, look, texts);
+function errorXml(error: string, name: string, look: string, sources: CellSources): string {
+  if (!errorNames.test(error)) return textXml(error, name, look, sources);
   return `<c r="${name}" t="e"${look}><v>${error}</v></c>`;
 }
 
@@ -79,15 +91,18 @@ function formulaXml(value: BookValue, formula: string, attributes: string): stri
   return `<c ${attributes}>${f}${typeof value === 'number' ? `<v>${String(value)}</v>` : ''}</c>`;
 }
 
-function textXml(text: string, name: string, look: string, texts: SharedTexts): string {
-  if (!errorNames.test(text)) return sharedXml(text, name, look, texts);
-  return `<c r="${name}" t="inlineStr"${look}><is><r><t>${text}</t></r></is></c>`;
+function textXml(text: string, name: string, look: string, { forms, texts }: CellSources): string {
+  const known = forms.get(text);
+  const { type, rest } = known ?? textForm(printable(text), texts);
+  if (known === undefined) forms.set(text, { type, rest });
+  return `<c r="${name}"${type}${look}${rest}`;
 }
 
-function sharedXml(text: string, name: string, look: string, texts: SharedTexts): string {
+function textForm(text: string, texts: SharedTexts): TextForm {
+  if (errorNames.test(text)) return { type: ' t="inlineStr"', rest: `><is><r><t>${text}</t></r></is></c>` };
   const known = texts.get(text) ?? texts.size;
   if (known === texts.size) texts.set(text, known);
-  return `<c r="${name}" t="s"${look}><v>${String(known)}</v></c>`;
+  return { type: ' t="s"', rest: `><v>${String(known)}</v></c>` };
 }
 
 /** The items of the part for texts. */
