@@ -176,7 +176,7 @@ function planIn(text: string, context: PhraseContext): readonly (PlanWord | 'day
   // 已延期至8月13日 says that it was put off; 已延期至8月13日办结 may say that it was done.
   const isDone = kinds.includes('done');
   const isSaid = parts.some(({ kind, text: word }) =>
-    kind === 'perfect' ? isDone : kind === 'done' && perfect.test(word),
+    kind === 'perfect' ? isDone : kind === 'done' && perfect.some((one) => one !== word && word.startsWith(one)),
   );
   const to = kinds.indexOf('to');
   const isMeant =
@@ -199,18 +199,18 @@ function bareText(text: string): string {
 
 type PlanWord = Word | 'planned' | 'limit' | 'open';
 
-/** What a phrase may be made of, and how a word of what was done begins that says so: 已办结. */
+/** What a phrase may be made of, and how a word begins that says that something was done: 已办结. */
 interface Vocabularies {
   readonly beside: Vocabulary<Word>;
   readonly plan: Vocabulary<PlanWord>;
-  readonly perfect: RegExp;
+  readonly perfect: readonly string[];
 }
 
 /** By the column's own words for what was done, an empty list for none. */
 const vocabularies = oncePer((statuses: StatusWords) =>
   oncePer((own: readonly string[]): Readonly<Record<'one' | 'event', Vocabularies>> => {
     const { handed, parts } = statuses;
-    const perfect = new RegExp(`^(?:${parts.perfect.join('|')}).`, 'u');
+    const { perfect } = parts;
     const of = (words: readonly string[]): Vocabularies => {
       const beside = vocabularyOf(statuses, words);
       return { beside, plan: planVocabulary(statuses, beside), perfect };

@@ -31,7 +31,7 @@ function todoOf({ progress, state }: TaskFinding, { office = null }: Addressee):
     const own = isUnclear ? '核实完成情况并改正填报表' : '抓紧推进并更新填报表';
     return { own, leader: `督促承办单位${own}` };
   }
-  const table = progress === null ? null : sheetName({ ...progress.place });
+  const table = progress === null ? null : sheetName(progress.place);
   const own = isUnclear ? '核实完成情况' : '抓紧推进';
   const there = table === null ? '把进展' : isUnclear ? `在${table}里改正，或者` : `把进展写进${table}，或者`;
   return { own: `${own}，${there}报${office}${isUnclear ? '改正' : ''}`, leader: `督促承办单位${own}并报告` };

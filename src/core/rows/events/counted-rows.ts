@@ -60,15 +60,16 @@ export function toldInOffice(
 ): (department: string) => (code: string) => boolean {
   const askedFor = askedDepartments(departments)(settings.edition);
   const lines = new Map(indicators.map((line) => [line.code, line]));
-  const all = books.map(({ department, events }) => ({
-    giver: department.name,
-    tells: toldByRows(events, department, meanings, settings),
-  }));
+  const all = new Map(
+    books.map(({ department, events }) => [department.name, toldByRows(events, department, meanings, settings)]),
+  );
   return (department) => (code) => {
     const line = lines.get(code);
     if (line === undefined) return false;
     const asked = askedFor(line);
-    return all.some(({ giver, tells }) => countedFor(asked, giver) === department && tells(code));
+    // What is asked of several each tells for itself.
+    const givers = asked.length > 1 ? [department] : [...all.keys()];
+    return givers.some((giver) => countedFor(asked, giver) === department && all.get(giver)?.(code) === true);
   };
 }
 
