@@ -215,6 +215,8 @@ export function compileCellWords({ rows, tell, core: { keys } }, at) {
       parts: byName(partNames),
       asides: wordsOf('aside'),
       handed: wordsOf('handed'),
+      planned: wordsOf('planned'),
+      limit: wordsOf('limit'),
       ...byName(decisions),
     },
     units: { families, fractional, asOne },

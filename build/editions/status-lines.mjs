@@ -31,6 +31,8 @@ export const statusLines = [
   ...partNames,
   'aside',
   'handed',
+  'planned',
+  'limit',
   'approved',
   'refused',
 ];

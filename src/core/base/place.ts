@@ -118,6 +118,11 @@ export function sheetPlace({ workbook, sheet }: Sheet): Place {
   return { file: workbook, sheet };
 }
 
+/** The sheet of a place as a sentence names it: `“台账.xlsx”的“台账”`. */
+export function sheetName({ file, sheet }: Place): string {
+  return sheet === undefined ? `“${file}”` : `“${file}”的“${sheet}”`;
+}
+
 /** The place of a cell of the sheet. */
 export function placeAt({ workbook, sheet }: Sheet, row: number, column: number): Place {
   return cellPlace(workbook, sheet, row, column);

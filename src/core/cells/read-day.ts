@@ -77,6 +77,7 @@ function looseDay(text: string, cell: Cell, context: ReadContext): Reading<Day> 
   if (loose !== null) return oneDay(loose, loose.year === null ? 'year-assumed' : null, cell, context);
   const short = shortYearDay(text, context.reportYear);
   if (short !== null) return oneDay(short, 'day-two-digits', cell, context);
+  if (isLoose(context) && isPlan(text, context)) return refused('day-planned', cell, context);
   const beside = dayBesideWords(text, context);
   if (beside !== null) return oneDay(beside.written, beside.says, cell, context);
   const found = isLoose(context) ? eventDay(text, context.reportYear, context.isEvent !== true) : null;
@@ -100,7 +101,7 @@ function oneDay(written: WrittenDay, says: RemarkCode | null, cell: Cell, contex
 
 type Word = 'done' | 'deferred' | 'to' | 'on' | 'approved' | 'perfect' | 'neutral' | 'deed';
 
-/** What stands beside a day and is the edition's to say; whatever else there is (未, 拟, 前) leaves the day unread. */
+/** What stands beside a day and is the edition's to say; whatever else there is (未) leaves the day unread. */
 type Phrase = readonly (Word | 'day')[];
 
 interface BesideDay {
@@ -112,16 +113,23 @@ const date =
   String.raw`20\d\d[年./-]\d{1,2}[月./-]\d{1,2}(?!\d)[日号]?|20\d{6}(?!\d)|\d\d[年./-]\d{1,2}[月./-]\d{1,2}(?!\d)[日号]?` +
   String.raw`|\d{1,2}[月./]\d{1,2}(?!\d)[日号]?`;
 const shapes: Shapes<'day'> = { day: new RegExp(date, 'uy') };
+/** What is meant for a month is no more done than what is meant for a day. */
+const planShapes: Shapes<'day'> = {
+  day: new RegExp(
+    String.raw`${date}|(?:20\d\d年)?(?:\d{1,2}月份?[初中底末]?(?:[上中下]旬)?|[今明本]?年[底末内])`,
+    'uy',
+  ),
+};
 /** No such phrase is longer. */
 const longest = 30;
 
 /**
- * `8.13办结`, `已办结（8月13日）`, `于8月13日答复办结`: the day beside words that it was done. What was put off to a day was done on it
- * only where that is said, and is asked about unless it says 已. Null where anything else stands there.
+ * `8.13办结`, `已办结（8月13日）`, `于8月13日答复办结`: the day beside words that it was done; where it was put off that is asked about
+ * unless it says 已. Null where anything else stands there.
  */
 function dayBesideWords(text: string, context: ReadContext): BesideDay | null {
   if (!isLoose(context) || text.length > longest) return null;
-  const parts = splitParts(text.replace(/[(),:;、。]/gu, ''), wordsOf(context), shapes);
+  const parts = splitParts(bareText(text), wordsOf(context).beside, shapes);
   const [said, ...others] = parts?.filter(({ kind }) => kind === 'day') ?? [];
   if (parts === null || said === undefined || others.length > 0) return null;
   const written = writtenDay(said.text) ?? dottedDay(said.text) ?? shortYearDay(said.text, context.reportYear);
@@ -154,18 +162,76 @@ function isInPlace(phrase: Phrase): boolean {
   return (to < 0 ? later === at - 1 : to === at - 1 && later === to - 1) && phrase.indexOf('done') > at;
 }
 
-type Vocabularies = Readonly<Record<'one' | 'event', Vocabulary<Word>>>;
+/** `预计8月13日办结`, `8月13日前完成`, `延期至8月13日办结`: the day, or the month, was meant for it, and nobody says that it is done. */
+function isPlan(text: string, context: PhraseContext): boolean {
+  return planIn(text, context) !== null;
+}
+
+/** The kinds of words of such a phrase; null for any other. */
+function planIn(text: string, context: PhraseContext): readonly (PlanWord | 'day')[] | null {
+  const { plan, perfect } = wordsOf(context);
+  const parts = text.length > longest ? null : splitParts(bareText(text), plan, planShapes);
+  if (parts?.filter(({ kind }) => kind === 'day').length !== 1) return null;
+  const kinds = parts.map(({ kind }) => kind);
+  // 已延期至8月13日 says that it was put off; 已延期至8月13日办结 may say that it was done.
+  const isDone = kinds.includes('done');
+  const isSaid = parts.some(({ kind, text: word }) =>
+    kind === 'perfect' ? isDone : kind === 'done' && perfect.some((one) => one !== word && word.startsWith(one)),
+  );
+  const to = kinds.indexOf('to');
+  const isMeant =
+    kinds.includes('planned') || kinds.includes('limit') || (kinds[to - 1] === 'deferred' && kinds[to + 1] === 'day');
+  return isMeant && !isSaid ? kinds : null;
+}
+
+/**
+ * Whether what stands in the place of a day of completion says that it is still to be done. By when it was due, or to when it was put
+ * off, does not deny another cell that says 已办结.
+ */
+export function saysOpen(shown: string, context: PhraseContext): boolean {
+  const kinds = planIn(dateText({ kind: 'text', value: shown, shown }), context);
+  return kinds?.some((kind) => kind === 'planned' || kind === 'open') === true;
+}
+
+function bareText(text: string): string {
+  return text.replace(/[(),:;、。]/gu, '');
+}
+
+type PlanWord = Word | 'planned' | 'limit' | 'open';
+
+/** What a phrase may be made of, and how a word begins that says that something was done: 已办结. */
+interface Vocabularies {
+  readonly beside: Vocabulary<Word>;
+  readonly plan: Vocabulary<PlanWord>;
+  readonly perfect: readonly string[];
+}
 
 /** By the column's own words for what was done, an empty list for none. */
 const vocabularies = oncePer((statuses: StatusWords) =>
-  oncePer((own: readonly string[]): Vocabularies => {
+  oncePer((own: readonly string[]): Readonly<Record<'one' | 'event', Vocabularies>> => {
     const { handed, parts } = statuses;
-    const one = vocabularyOf(statuses, own.length > 0 ? own : handed);
-    return { one, event: vocabularyOf(statuses, [...own, ...handed, ...parts.carry]) };
+    const { perfect } = parts;
+    const of = (words: readonly string[]): Vocabularies => {
+      const beside = vocabularyOf(statuses, words);
+      return { beside, plan: planVocabulary(statuses, beside), perfect };
+    };
+    return { one: of(own.length > 0 ? own : handed), event: of([...own, ...handed, ...parts.carry]) };
   }),
 );
 
-function wordsOf({ choiceUsages, isEvent, words: { statuses } }: ReadContext): Vocabulary<Word> {
+/** What tells how far it is takes nothing from a plan; the words beside a day go before. */
+function planVocabulary(
+  { meanings, parts, planned, limit }: StatusWords,
+  beside: Vocabulary<Word>,
+): Vocabulary<PlanWord> {
+  const { negation, progress, action, manner, begin } = parts;
+  const open = [...negation, ...progress, ...action, ...manner, ...begin];
+  return { open: [...open, ...meanings['in-progress'], ...meanings['not-done']], ...beside, limit, planned };
+}
+
+type PhraseContext = Pick<ReadContext, 'choiceUsages' | 'isEvent' | 'words'>;
+
+function wordsOf({ choiceUsages, isEvent, words: { statuses } }: PhraseContext): Vocabularies {
   const known = vocabularies(statuses)(choiceUsages?.是 ?? noOwn);
   return isEvent === true ? known.event : known.one;
 }

@@ -98,6 +98,9 @@ export interface StatusWords {
   readonly asides: readonly string[];
   /** What may stand beside the day on which a thing was done and says how it was: 答复. */
   readonly handed: readonly string[];
+  /** Beside a day: it is what is meant (预计), or by when it is due (前, 延至). */
+  readonly planned: readonly string[];
+  readonly limit: readonly string[];
   readonly approved: readonly string[];
   /** Not approved, or not yet. */
   readonly refused: readonly string[];

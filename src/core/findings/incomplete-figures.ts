@@ -18,9 +18,12 @@ export function listedNames(names: readonly string[]): string {
 /**
  * Errors for the blank cells by which figures of others, or any figure at all, are not known: one each, or one for a sheet that
  * lacks many; what was refused or did not come has been told where it was read. What may be left blank is missed only where
- * others have given it.
+ * others have given it. What a department without a form (`formless`) lacks has been told at once.
  */
-export function incompleteFigures(findings: readonly IndicatorFinding[]): readonly Problem[] {
+export function incompleteFigures(
+  findings: readonly IndicatorFinding[],
+  formless: ReadonlySet<string>,
+): readonly Problem[] {
   const lines = new Map(findings.map(({ indicator }) => [indicator.code, indicator]));
   const gaps = new Map<string, Gap>();
   for (const finding of findings) {
@@ -29,7 +32,11 @@ export function incompleteFigures(findings: readonly IndicatorFinding[]): readon
       if (finding.state === 'unknown' && lines.get(code)?.onEmpty === 'optional') continue;
       const known = gaps.get(code);
       if (known) known.findings.push(finding);
-      else gaps.set(code, { blank: missing.filter(({ why }) => why === 'blank'), findings: [finding] });
+      else
+        gaps.set(code, {
+          blank: missing.filter(({ why, department }) => why === 'blank' && !formless.has(department)),
+          findings: [finding],
+        });
     }
   }
   const nameOf = ({ code }: Missing): string => lines.get(code)?.name ?? code;
@@ -100,8 +107,10 @@ function sheetProblem(blank: readonly Missing[], nameOf: (missing: Missing) => s
   const told = blank
     .slice(0, mostCells)
     .map((one) => `${nameOf(one)}${one.place.cell === undefined ? '' : `（${one.place.cell}）`}`);
-  const others = blank.slice(mostCells).flatMap(({ place }) => place.cell ?? []);
-  const rest = blank.length > mostCells ? `，还有 ${cellRuns(others)}` : '';
+  const others = blank.slice(mostCells);
+  const cells = others.flatMap(({ place }) => place.cell ?? []);
+  const rest =
+    others.length === 0 ? '' : cells.length === 0 ? `，还有${String(others.length)}项` : `，还有 ${cellRuns(cells)}`;
   return {
     code: 'figure-incomplete',
     level: 'error',

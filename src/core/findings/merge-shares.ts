@@ -1,12 +1,11 @@
 /** Typed figures and the detail sheets side by side: the typed one counts, the details fill gaps and are compared. */
 import { plain, sum } from '../base/decimal';
-import { oncePer } from '../base/once-per';
 import { placeText } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import type { Edition } from '../edition/edition';
-import { askedDepartments } from '../rows/asked-indicators';
+import { askedDepartments, countedFor } from '../rows/asked-indicators';
 import { untilCorrected } from '../rows/figure-checks';
-import type { Department, Rows } from '../rows/rows';
+import type { Rows } from '../rows/rows';
 import { knownValue, qualifierOf } from '../rows/said';
 import { joinQualifiers } from './qualifier';
 import { byCode, firstPlace, type Share, type Shares } from './shares';
@@ -68,7 +67,7 @@ function assigned(details: readonly Share[], rows: Rows, edition: Edition): Resu
   const askedFor = askedDepartments(rows.departments)(edition);
   for (const detail of details) {
     const indicator = indicators.get(detail.code);
-    const department = indicator ? askedDepartment(askedFor(indicator), detail.department) : null;
+    const department = indicator ? countedFor(askedFor(indicator), detail.department) : null;
     if (department === null) continue;
     const ofCode = places.get(detail.code) ?? new Map<string, number>();
     places.set(detail.code, ofCode);
@@ -111,14 +110,6 @@ function addedProblems(added: readonly Added[], { events, meanings }: Rows): rea
     reason: `这张台账与${placeText(firstPlace(other))} 起的同一种台账来自两个单位，指标 ${detail.code} 等按两张相加计算`,
     expected: '请核对有没有同一件在两张里都写了的，重复的只留一处',
   }));
-}
-
-const namesOf = oncePer((asked: readonly Department[]) => new Set(asked.map(({ name }) => name)));
-
-/** The department itself when it fills the line; the one office that fills it for all; else nobody. */
-function askedDepartment(asked: readonly Department[], department: string): string | null {
-  if (namesOf(asked).has(department)) return department;
-  return asked.length === 1 ? (asked[0]?.name ?? null) : null;
 }
 
 function joined(a: Share, b: Share): Share {

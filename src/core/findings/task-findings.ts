@@ -4,7 +4,7 @@ import { placeText, type Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { nameKey } from '../base/text';
 import type { Calendar } from '../base/working-days';
-import type { BookRecord, Progress, Rows, Task, WorkbookStatus } from '../rows/rows';
+import type { BookRecord, Progress, Rows, Task } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import type { TaskFinding } from './findings';
 import { lightOf, type TaskOnDay } from './task-light';
@@ -22,8 +22,9 @@ export function taskFindings(rows: Rows, settings: Settings, calendar: Calendar)
     const isTwice = twice.has(nameKey(task.id));
     const progress = isTwice ? null : progressOf(task, lines.get(task.id) ?? []);
     const book = books.get(task.lead ?? '');
-    const found = taskFinding({ task, progress, filledOn: filledOn(progress, book) }, settings, calendar);
-    return isTwice ? withoutLine(found) : unlessRead(found, book?.status.kind ?? 'none');
+    const unused = book === undefined ? null : lossOf(book, settings.edition.sheets.progress.title);
+    const found = taskFinding({ task, progress, filledOn: filledOn(progress, book), unused }, settings, calendar);
+    return isTwice ? withoutLine(found) : unlessUnused(found, unused);
   });
   return { value: findings, problems: unknownYearProblems(findings, rows, settings.asOf, calendar) };
 }
@@ -51,10 +52,23 @@ function withoutLine(found: TaskFinding): TaskFinding {
 }
 
 /** Who sent something that nobody could read or use is not one who has not reported. */
-function unlessRead(found: TaskFinding, status: WorkbookStatus['kind']): TaskFinding {
-  if (found.state !== 'unreported' || status === 'usable' || status === 'none') return found;
-  const loss = status === 'refused' ? '没有采用' : '没有读到';
-  return { ...found, state: 'unclear', why: `已到期，牵头单位的填报表${loss}，完成情况待核实` };
+function unlessUnused(found: TaskFinding, unused: string | null): TaskFinding {
+  if (found.state !== 'unreported' || unused === null) return found;
+  return { ...found, state: 'unclear', why: `已到期，牵头单位的${unused}，完成情况待核实` };
+}
+
+/** What became of what it sent; null where it was read, or nothing came. */
+function lossOf({ status, unused = [] }: BookRecord, title: string): string | null {
+  switch (status.kind) {
+    case 'refused':
+      return '填报表没有采用';
+    case 'not-read':
+      return '填报表没有读到';
+    case 'usable':
+      return unused.includes(title) ? `“${title}”不止一张，没有采用` : null;
+    case 'none':
+      return null;
+  }
 }
 
 function progressByTask(progress: readonly Progress[]): ReadonlyMap<string, readonly Progress[]> {
@@ -74,7 +88,7 @@ function progressOf(task: Task, lines: readonly Progress[]): Progress | null {
   return first ?? null;
 }
 
-type Reported = Pick<TaskOnDay, 'task' | 'progress' | 'filledOn'>;
+type Reported = Pick<TaskOnDay, 'task' | 'progress' | 'filledOn' | 'unused'>;
 
 function taskFinding(reported: Reported, settings: Settings, calendar: Calendar): TaskFinding {
   const { task, progress } = reported;
@@ -83,8 +97,9 @@ function taskFinding(reported: Reported, settings: Settings, calendar: Calendar)
   const between = due === null ? 0 : calendar.workingDaysBetween(settings.asOf, due);
   const workingDaysLate = state === 'overdue' ? Math.max(0, -between) : 0;
   const workingDaysLeft = state === 'running' && due !== null ? between : null;
-  const { filledOn } = reported;
-  const judged = { task: onNewDay(task, settings), progress, filledOn, standing, workingDaysLate, workingDaysLeft };
+  const { filledOn, unused } = reported;
+  const about = onNewDay(task, settings);
+  const judged = { task: about, progress, filledOn, unused, standing, workingDaysLate, workingDaysLeft };
   const { light, why } = lightOf(judged, settings, calendar);
   const sources = sourcesOf(task, progress);
   return { task, progress, state, due, workingDaysLate, workingDaysLeft, light, why, sources };

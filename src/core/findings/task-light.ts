@@ -22,6 +22,8 @@ export interface TaskOnDay {
   readonly progress: Progress | null;
   /** When the workbook the line stands in was last filled in, as its cover says. */
   readonly filledOn: Day | null;
+  /** What its lead sent and nobody could use: `填报表没有读到`; null where it was used, or nothing came. */
+  readonly unused: string | null;
   readonly standing: TaskStanding;
   readonly workingDaysLate: number;
   readonly workingDaysLeft: number | null;
@@ -91,7 +93,7 @@ function runningLight(found: TaskOnDay, settings: Settings): Lit {
   if (task.deadline.kind === 'ongoing') return ongoingLight(found, settings.asOf);
   const behind = lag(found, settings);
   if (behind !== null && behind > settings.lagPoints) {
-    const report = progress === null ? '未报进展' : `进度${plain(percentOf(progress) ?? 0)}%`;
+    const report = progress === null ? reportLack(found) : `进度${plain(percentOf(progress) ?? 0)}%`;
     return { light: 'yellow', why: `${report}，落后序时${plain(round(behind, 0))}个百分点` };
   }
   if (workingDaysLeft !== null && workingDaysLeft <= settings.remindDays) {
@@ -103,9 +105,15 @@ function runningLight(found: TaskOnDay, settings: Settings): Lit {
   return { light: 'green', why: '按序时推进' };
 }
 
+/** Who sent something that nobody could use is not one who has not reported. */
+function reportLack({ unused }: TaskOnDay): string {
+  return unused === null ? '未报进展' : `牵头单位的${unused}`;
+}
+
 /** Work without end must be reported on each quarter. */
-function ongoingLight({ progress, filledOn }: TaskOnDay, asOf: Day): Lit {
-  if (progress === null) return { light: 'yellow', why: '长期任务，未报进展' };
+function ongoingLight(found: TaskOnDay, asOf: Day): Lit {
+  const { progress, filledOn } = found;
+  if (progress === null) return { light: 'yellow', why: `长期任务，${reportLack(found)}` };
   if (progress.status.value === 'not-started') return { light: 'yellow', why: '长期任务，尚未启动' };
   if (filledOn !== null && daysBetween(filledOn, asOf) > daysOfQuarter) {
     return { light: 'yellow', why: `长期任务，${filledOn}以后没有更新` };

@@ -9,7 +9,7 @@ import { inHubOrder, type Share, type Shares } from './shares';
 /** The shares, with one for each active department that is asked for a line and has none, and for each name that is none's. */
 export function withAbsent(shares: Shares, rows: Rows, edition: Edition): Shares {
   const askedFor = askedDepartments(rows.departments)(edition);
-  const absentIn = absentAnswers(rows.workbooks);
+  const absentIn = absentAnswers(rows.workbooks)(edition);
   const whole = new Map(shares);
   for (const line of rows.indicators) {
     const { code } = line;
@@ -35,19 +35,22 @@ function strangerShares({ code, kind, numerator, strangers, place }: Rows['indic
 type Answer = Pick<Share, 'said' | 'shown' | 'places'>;
 
 /** What stands for the answers of a department, by its name: of whichever line it lacks, they are the same. */
-const absentAnswers = oncePer((workbooks: Rows['workbooks']) => {
-  const books = new Map([...workbooks].reverse().map((book) => [book.department, book]));
-  const known = new Map<string, Answer>();
-  return (name: string): Answer => {
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const book = books.get(name);
-    const said: Said = { kind: whyAbsent(book?.status.kind ?? 'none') };
-    const answer = { said, shown: '', places: [{ file: book?.file ?? `${name}.xlsx` }] };
-    known.set(name, answer);
-    return answer;
-  };
-});
+const absentAnswers = oncePer((workbooks: Rows['workbooks']) =>
+  oncePer((edition: Edition) => {
+    const books = new Map([...workbooks].reverse().map((book) => [book.department, book]));
+    const known = new Map<string, Answer>();
+    return (name: string): Answer => {
+      const before = known.get(name);
+      if (before !== undefined) return before;
+      const book = books.get(name);
+      const isUnused = book?.unused?.includes(edition.sheets.figures.title) === true;
+      const said: Said = { kind: isUnused ? 'refused' : whyAbsent(book?.status.kind ?? 'none') };
+      const answer = { said, shown: '', places: [{ file: book?.file ?? `${name}.xlsx` }] };
+      known.set(name, answer);
+      return answer;
+    };
+  }),
+);
 
 /** In a workbook that was read and may be used nothing stands for the line; one that may not be used was not taken. */
 function whyAbsent(status: WorkbookStatus['kind']): WhyMissing {

@@ -7,7 +7,7 @@ import { checkCode } from '../findings/feedback/matter-code';
 import type { Findings } from '../findings/findings';
 import type { DepartmentItems } from '../rows/department-items';
 import type { Rows } from '../rows/rows';
-import { unreadDepartments } from '../rows/books/workbook-status';
+import { formlessDepartments, unreadDepartments } from '../rows/books/workbook-status';
 import type { Settings } from '../settings/settings';
 import type { ModelRecord } from '../../engine/fill';
 import { isOutpost } from './due-item';
@@ -28,6 +28,8 @@ export interface CheckInput {
 export interface CheckNote {
   readonly department: string;
   readonly isOutpost: boolean;
+  /** It has no form of its own: the town's table tells of it. */
+  readonly isFormless: boolean;
   /** Nothing usable came from it, so that nothing could be checked. */
   readonly isMissing: boolean;
   /** Nobody could read its workbook, and not for what is in it: an earlier paper still says what is known. */
@@ -47,11 +49,13 @@ function isForDepartment({ level, code }: Problem): boolean {
 export function checkNotes({ settings, rows, findings, items }: CheckInput): readonly CheckNote[] {
   const own = new Map(items.map((each) => [each.department, each.items]));
   const unread = unreadDepartments(rows);
+  const formless = formlessDepartments(rows);
   return rows.departments.map(({ name, kind }) => {
     const isWithheld = (unread.get(name)?.fault ?? 'file') !== 'file';
     return {
       department: name,
       isOutpost: isOutpost(kind, settings.edition.words),
+      isFormless: formless.has(name),
       isMissing: findings.missingDepartments.includes(name),
       isWithheld,
       items: isWithheld ? [] : (own.get(name) ?? []).filter(isForDepartment),
@@ -81,6 +85,7 @@ export function notesToWrite(notes: readonly CheckNote[], present: readonly stri
     ...gone.map((name) => ({
       department: name.slice(0, -ending.length),
       isOutpost: false,
+      isFormless: false,
       isMissing: false,
       isWithheld: false,
       items: [],
@@ -120,7 +125,7 @@ export function checkLetter(note: CheckNote, settings: Settings, fill: FillLette
 }
 
 function noteData(
-  { department, isOutpost, isMissing, items }: CheckNote,
+  { department, isOutpost, isFormless, isMissing, items }: CheckNote,
   settings: Settings,
   most: number,
 ): ModelRecord {
@@ -132,6 +137,7 @@ function noteData(
     单位: safeLine(department),
     反馈编号: checkCode(settings.reportYear, safeLine(department)),
     派出: isOutpost,
+    无表: isFormless,
     缺报: isMissing,
     件数: items.length,
     未列: Math.max(0, items.length - most),

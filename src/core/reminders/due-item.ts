@@ -10,7 +10,7 @@ export type ReceiverRole = (typeof receiverRoles)[number];
 
 /**
  * The most urgent first. 红1–红3 overdue by the ladder's steps, 缺报 nothing usable sent, or not renewed, 黄 behind schedule, unreported or unclear, 蓝 due
- * soon, 数据存疑 cells to put right, and to the office workbooks nobody could read.
+ * soon, 数据存疑 cells to put right, figures that nobody without a form has given, and to the office workbooks nobody could read.
  */
 export const reminderLevels = ['红3', '红2', '红1', '缺报', '黄', '蓝', '数据存疑'] as const;
 
@@ -21,6 +21,7 @@ export const otherSubjects = {
   workbook: '填报表',
   monthly: '月报',
   check: '核对',
+  figures: '指标数据',
   unread: '读取',
 } as const;
 
@@ -30,7 +31,7 @@ export interface ItemKey extends ReminderKey {
   readonly subject: string;
   /**
    * The due day, of a recurring task that of the occurrence. What has none of its own gets the day from which it may be
-   * told again: 填报表 the first of the month, 核对 and 读取 the Monday, a task without end the first day of the quarter.
+   * told again: 填报表 the first of the month, 核对, 指标数据 and 读取 the Monday, a task without end the first day of the quarter.
    */
   readonly due: Day;
   readonly level: ReminderLevel;
@@ -44,6 +45,8 @@ export interface DueItem {
   readonly mailboxProblem: string;
   /** The department is a 派出机构: 请协助 instead of 请. */
   readonly isOutpost: boolean;
+  /** The department has no form of its own: the town's table tells how its tasks stand. */
+  readonly isFormless: boolean;
   /** The task's title, or what the reminder is about. */
   readonly title: string;
   /** All that is said of it, in one or two sentences ready to print. */

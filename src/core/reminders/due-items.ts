@@ -2,6 +2,7 @@
 import type { Problem, Result } from '../base/problem';
 import type { Calendar } from '../base/working-days';
 import type { OfficeWords } from '../edition/edition';
+import { formlessDepartments } from '../rows/books/workbook-status';
 import type { Department } from '../rows/rows';
 import { isOutpost, mostUrgentFirst, type DueItem, type ReceiverRole } from './due-item';
 import type { DueContext, DueOffice, Matter } from './matter';
@@ -24,6 +25,7 @@ export function dueItems(office: DueOffice, calendar: Calendar): Result<readonly
     ...office,
     calendar,
     outposts: outpostsOf(rows.departments, settings.edition.words),
+    formless: formlessDepartments(rows),
     answerBy: calendar.addWorkingDays(settings.today, answerDays),
   };
   const matters = [...taskMatters(context), ...workbookMatters(context), ...officeMatters(context)];
@@ -32,7 +34,7 @@ export function dueItems(office: DueOffice, calendar: Calendar): Result<readonly
   return { value: items, problems };
 }
 
-function itemsOf(matter: Matter, find: FindReceiver, { settings, outposts }: DueContext): readonly DueItem[] {
+function itemsOf(matter: Matter, find: FindReceiver, { settings, outposts, formless }: DueContext): readonly DueItem[] {
   const { department, subject, due, level, roles, textFor, title, workingDaysLate, order } = matter;
   return roles.map((role: ReceiverRole): DueItem => {
     const { mailbox, mailboxProblem } = find(department, role);
@@ -44,6 +46,7 @@ function itemsOf(matter: Matter, find: FindReceiver, { settings, outposts }: Due
       mailbox,
       mailboxProblem,
       isOutpost: outposts.has(department),
+      isFormless: formless.has(department),
       text: textFor(role),
     };
   });

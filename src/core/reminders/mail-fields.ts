@@ -39,7 +39,7 @@ const groups: readonly GroupWords[] = [
   {
     levels: ['黄'],
     word: '滞后',
-    asks: '落后于时间进度，没有报进展，或者状态读不明白，要加快推进并更新填报表。',
+    asks: '落后于时间进度，没有报进展，或者状态读不明白，要加快推进并报告进展。',
     colour: '#9a6700',
   },
   { levels: ['蓝'], word: '临近', asks: '完成时限快到了，要按时办结。', colour: '#1f5fbf' },
@@ -48,6 +48,13 @@ const groups: readonly GroupWords[] = [
     subject: otherSubjects.unread,
     word: '没有读到',
     asks: '程序没有读到这些填报表，要先排除原因；这不是缺报。',
+    colour: '#5f6368',
+  },
+  {
+    levels: ['数据存疑'],
+    subject: otherSubjects.figures,
+    word: '未报数据',
+    asks: '没有填报表报送这些数据，要报送填报表。',
     colour: '#5f6368',
   },
   { levels: ['数据存疑'], word: '数据存疑', asks: '填报的内容有疑问，要在原填报表里核实、更正。', colour: '#5f6368' },
@@ -92,6 +99,7 @@ export function mailData({ number, items }: Mail, groupsOfMail: readonly ItemGro
     领导: isFor('分管领导', '主要领导'),
     内部: isFor('办公室'),
     派出: items.every(({ isOutpost }) => isOutpost),
+    无表: items.every(({ isFormless }) => isFormless),
     件数: groupsOfMail.reduce((sum, group) => sum + group.items.length, 0),
     分组: groupsOfMail.map(({ word, asks, colour, items: own }) => ({
       级别: word,

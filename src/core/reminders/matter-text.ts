@@ -1,4 +1,5 @@
 /** The wording of matters: 提醒, 催办, 督办, 缺报, 数据存疑; 请协助 to a department that the office does not command. */
+import { sheetName } from '../base/place';
 import { longDay, type Day } from '../base/day';
 import { readRemedies, type ReadFailure } from '../base/read-failure';
 import type { TaskFinding } from '../findings/findings';
@@ -9,6 +10,8 @@ export interface Addressee {
   readonly department: string;
   readonly isOutpost: boolean;
   readonly role: ReceiverRole;
+  /** Of a department without a form of its own the office, in which it can have the town's table put right; null of any other. */
+  readonly office?: string | null;
 }
 
 /** To the department itself what it is to do, to a leader what to see to. `fact` and `action` are without a full stop. */
@@ -21,21 +24,25 @@ export function matterText(
   return `${department}：${fact}。请${isOutpost ? '协助' : ''}${action.own}。`;
 }
 
+/** What is to be done about a task that is open, or of which nobody can tell how it stands. */
+function todoOf({ progress, state }: TaskFinding, { office = null }: Addressee): { own: string; leader: string } {
+  const isUnclear = state === 'unclear';
+  if (office === null) {
+    const own = isUnclear ? '核实完成情况并改正填报表' : '抓紧推进并更新填报表';
+    return { own, leader: `督促承办单位${own}` };
+  }
+  const table = progress === null ? null : sheetName(progress.place);
+  const own = isUnclear ? '核实完成情况' : '抓紧推进';
+  const there = table === null ? '把进展' : isUnclear ? `在${table}里改正，或者` : `把进展写进${table}，或者`;
+  return { own: `${own}，${there}报${office}${isUnclear ? '改正' : ''}`, leader: `督促承办单位${own}并报告` };
+}
+
 /** `answerBy`: by when a red task is to be answered; null for the others. */
-export function taskText(
-  { task, due, state, why }: TaskFinding,
-  to: Addressee,
-  level: ReminderLevel,
-  answerBy: Day | null,
-): string {
+export function taskText(found: TaskFinding, to: Addressee, level: ReminderLevel, answerBy: Day | null): string {
+  const { task, due, state, why } = found;
   const when = due === null ? '' : `完成时限为${longDay(due)}，`;
   const fact = `${to.role === '承办单位' ? '贵单位' : ''}牵头的“${task.title}”（${task.id}）${when}${why}`;
-  if (state === 'unclear') {
-    return matterText(to, fact, { own: '核实完成情况并改正填报表', leader: '督促承办单位核实完成情况并改正填报表' });
-  }
-  if (!level.startsWith('红')) {
-    return matterText(to, fact, { own: '抓紧推进并更新填报表', leader: '督促承办单位抓紧推进并更新填报表' });
-  }
+  if (state === 'unclear' || !level.startsWith('红')) return matterText(to, fact, todoOf(found, to));
   const by = answerBy === null ? '' : `于${longDay(answerBy)}前`;
   return matterText(to, `${fact}${grades[level] ?? ''}`, {
     own: `${by}书面说明原因、预计完成时间和下一步措施`,

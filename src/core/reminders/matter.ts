@@ -19,6 +19,8 @@ export interface DueOffice {
 export interface DueContext extends DueOffice {
   readonly calendar: Calendar;
   readonly outposts: ReadonlySet<string>;
+  /** Names of the departments without a form of their own. */
+  readonly formless: ReadonlySet<string>;
   /** By when who is told today is to answer. */
   readonly answerBy: Day;
 }

@@ -33,7 +33,7 @@ const steps = ['一级', '二级（同时告知分管领导）', '三级（同�
 
 function orderData(item: OrderedItem, settings: Settings): ModelRecord {
   const { sample, today } = settings;
-  const { key, order, isOutpost, title, workingDaysLate } = item;
+  const { key, order, isOutpost, isFormless, title, workingDaysLate } = item;
   const step = stepOf(key.level);
   return {
     示例: sample,
@@ -43,6 +43,7 @@ function orderData(item: OrderedItem, settings: Settings): ModelRecord {
     反馈编号: orderCode(key.year, safeLine(key.subject), key.due),
     承办单位: safeLine(key.department),
     派出: isOutpost,
+    无表: isFormless,
     级次: step,
     级别: steps[step - 1] ?? '',
     事项: safeLine(title),

@@ -65,6 +65,7 @@ function matterOf(found: TaskFinding, department: string, reach: Reach, context:
   const told = withDay(found, context.findings.asOf, today);
   const { level, roles } = reach;
   const isOutpost = context.outposts.has(department);
+  const office = context.formless.has(department) ? context.settings.edition.words.officeInFull : null;
   const order = level.startsWith('红') ? orderOf(found, context) : null;
   const answerBy = order?.answerBy ?? null;
   return {
@@ -76,7 +77,7 @@ function matterOf(found: TaskFinding, department: string, reach: Reach, context:
     title: task.title,
     workingDaysLate,
     order,
-    textFor: (role) => taskText(told, { department, isOutpost, role }, level, answerBy),
+    textFor: (role) => taskText(told, { department, isOutpost, role, office }, level, answerBy),
   };
 }
 

@@ -93,27 +93,45 @@ function lastMonthlyDay(today: Day, day: number): Day | null {
 }
 
 /** Errors in a department's own workbook, told once a week. A missing workbook's one error is told as 缺报, an unread one's to the office. */
-function doubtMatters({ rows, settings, findings, departmentItems, outposts }: DueContext): readonly Matter[] {
+function doubtMatters(context: DueContext): readonly Matter[] {
+  const { rows, settings, findings, departmentItems, formless } = context;
   if (!settings.doubtReminders) return [];
-  const monday = mondayOf(settings.today);
   const missing = new Set([...findings.missingDepartments, ...unreadDepartments(rows).keys()]);
   return departmentItems.flatMap(({ department, items }) => {
     const errors = items.filter(({ level }) => level === 'error');
     if (errors.length === 0 || missing.has(department)) return [];
-    const to = { department, isOutpost: outposts.has(department), role: '承办单位' } as const;
-    const text = matterText(to, `填报表有${String(errors.length)}处错误没有采用（${cellsText(errors)}）`, {
-      own: '按核对单改正后重新报送',
-      leader: '',
-    });
-    return [
-      {
-        ...plainMatter(department, otherSubjects.check, monday),
-        level: '数据存疑',
-        title: '填报表核对',
-        textFor: () => text,
-      },
-    ];
+    const matter = formless.has(department) ? figuresMatter : checkMatter;
+    return [matter(department, errors, context)];
   });
+}
+
+function checkMatter(department: string, errors: DepartmentItems['items'], context: DueContext): Matter {
+  const to = { department, isOutpost: context.outposts.has(department), role: '承办单位' } as const;
+  const text = matterText(to, `填报表有${String(errors.length)}处错误没有采用（${cellsText(errors)}）`, {
+    own: '按核对单改正后重新报送',
+    leader: '',
+  });
+  return {
+    ...plainMatter(department, otherSubjects.check, mondayOf(context.settings.today)),
+    level: '数据存疑',
+    title: '填报表核对',
+    textFor: () => text,
+  };
+}
+
+/** A department without a form has nothing that it could put right: what is wrong is what it has not given. */
+function figuresMatter(department: string, errors: DepartmentItems['items'], context: DueContext): Matter {
+  const to = { department, isOutpost: context.outposts.has(department), role: '承办单位' } as const;
+  const text = matterText(to, errors.map(({ reason }) => reason).join('；'), {
+    own: '报送填报表，补上这些数据',
+    leader: '',
+  });
+  return {
+    ...plainMatter(department, otherSubjects.figures, mondayOf(context.settings.today)),
+    level: '数据存疑',
+    title: '指标数据',
+    textFor: () => text,
+  };
 }
 
 function cellsText(errors: DepartmentItems['items']): string {

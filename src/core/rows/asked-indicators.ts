@@ -88,6 +88,17 @@ export const askedDepartments = oncePer((departments: readonly Department[]) =>
   oncePer((edition: Edition) => askedAmong(departments, edition)),
 );
 
+const namesOf = oncePer((asked: readonly Pick<Unit, 'name'>[]) => new Set(asked.map(({ name }) => name)));
+
+/**
+ * Whose part of a line it is what the registers of a department tell (`asked`: who gives the line): the department's itself when it
+ * gives the line, that of the one office that gives it for all, else nobody's.
+ */
+export function countedFor(asked: readonly Pick<Unit, 'name'>[], department: string): string | null {
+  if (namesOf(asked).has(department)) return department;
+  return asked.length === 1 ? (asked[0]?.name ?? null) : null;
+}
+
 /** Whether the workbook that is made for the unit has the sheet. */
 export function isMadeFor({ inGroup }: Pick<Department, 'inGroup'>, { madeFor }: DetailSheet): boolean {
   return madeFor === 'all' || (madeFor === 'group' && inGroup);

@@ -6,7 +6,7 @@ import type { Problem, Result } from '../base/problem';
 import type { DetailSheet, Edition } from '../edition/edition';
 import type { ColumnsOf } from '../edition/shapes';
 import { searchedRows, unitAbove } from '../tables/find-header';
-import { findForms } from '../tables/find-sheet';
+import { findForms, isOfTwo } from '../tables/find-sheet';
 import type { Indicator } from '../edition/indicator';
 import { joinedNotes } from '../tables/joined-notes';
 import { leftWord } from '../tables/rules/rule';
@@ -25,7 +25,6 @@ import { withoutBlank, type RowMatch } from './matching/row-match';
 import { unreportedFigures } from './unreported';
 import { rowsOfEach, textSource } from './office-texts';
 import type { Events } from './events/event-lists';
-import { toldByRows } from './events/counted-rows';
 import type { Figure, Rows } from './rows';
 import { leftRows, ruledCode, withoutAsked } from './rules/ruled-rows';
 import { contradictory, duplicateKeys, type Keyed } from './same-key';
@@ -38,17 +37,16 @@ type IndicatorsKnown = Pick<Rows, 'indicators' | 'meanings'>;
 /**
  * The figures that may be counted; those that contradict each other keep their cells but lose their values. Typed rates are
  * among them, to be compared with the computed ones. In `suggestions` a department may have explained an odd one; what forms and rows
- * (`events`) tell is not missed.
+ * tell, whoever keeps them (`isOfRows`), is not missed.
  */
 export function figureList(
   book: DepartmentBook,
   known: IndicatorsKnown,
   settings: Settings,
-  { suggestions, events }: Pick<Events, 'suggestions' | 'events'>,
+  { suggestions, isOfRows }: Pick<Events, 'suggestions'> & { readonly isOfRows: (code: string) => boolean },
 ): Result<readonly Figure[]> & { readonly matches: readonly RowMatch[] } {
   const forms = settings.edition.details.map((detail) => formFigures(book, detail, known, settings));
   const ofForms = new Set(forms.flatMap(({ value }) => value.map(({ code }) => code)));
-  const isOfRows = toldByRows(events, book.department, known.meanings, settings);
   const typed = typedFigures(book, known, settings, (code) => ofForms.has(code) || isOfRows(code));
   const said = suggestions.map(({ text }) => text);
   const figures = [...typed.value, ...forms.flatMap(({ value }) => value)];
@@ -122,9 +120,12 @@ function typedFigures(
       ...duplicateKeys('编码', keys),
       ...lines.flatMap(({ ofUnit }) => ofUnit),
       ...lines.flatMap(({ told }) => told),
-      ...joinedNotes(lines.flatMap(({ row, indicator }) => (indicator === null ? [] : blankNote(row, indicator)))),
+      ...joinedNotes(
+        lines.flatMap(({ row, indicator }) => (indicator === null ? [] : blankNote(row, indicator, isTold))),
+      ),
       ...unreportedFigures(book, known, edition, {
         missing: read.length === 0,
+        isTwice: problems.some(isOfTwo),
         given: lines.map(({ indicator }) => indicator),
         isTold,
       }),
@@ -192,16 +193,20 @@ function figureOf({ cells }: FigureRow, indicator: Indicator, book: DepartmentBo
   };
 }
 
-/** A line left blank is not 0. */
-function blankNote({ cells }: FigureRow, indicator: Indicator): readonly Problem[] {
-  if (indicator.kind === 'rate' || cells.quantity.shown.trim() !== '') return [];
+/** A line left blank is not 0; where another sheet tells the figure, nothing is to be filled in. */
+function blankNote(
+  { cells }: FigureRow,
+  { kind, name, code }: Indicator,
+  isTold: (code: string) => boolean,
+): readonly Problem[] {
+  if (kind === 'rate' || cells.quantity.shown.trim() !== '' || isTold(code)) return [];
   return [
     {
       code: 'figure-blank',
       level: 'note',
       place: cells.quantity.place,
       actual: '',
-      reason: `${indicator.name}没有填写，不等于 0`,
+      reason: `${name}没有填写，不等于 0`,
       expected: zeroOrNone,
     },
   ];

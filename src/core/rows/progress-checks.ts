@@ -1,7 +1,7 @@
 /** What does not fit together in a department's line on a task. */
 import type { Problem, Result } from '../base/problem';
 import { nameKey, normalised } from '../base/text';
-import { readDay } from '../cells/read-day';
+import { readDay, saysOpen } from '../cells/read-day';
 import type { Read } from '../tables/read-row';
 import type { Settings } from '../settings/settings';
 import { withoutStatus } from './progress-line';
@@ -29,6 +29,7 @@ export const withoutDay = 'done-without-day';
 
 const checks: readonly Check[] = [
   doneWithoutDay,
+  doneAsPlanned,
   dayWithoutDone,
   doneLater,
   doneBeforeStart,
@@ -108,6 +109,19 @@ function doneWithoutDay(
     refused: !isUnasked,
     reason: `状态为已完成，没有填写完成日期，${isUnasked ? '按已完成计，不知道是否按时' : '这个状态没有采用'}`,
     expected: `请填写完成日期，如 ${String(reportYear)}-06-28`,
+  };
+}
+
+/** Who writes when it is to be done has not done it, whatever the status says. */
+function doneAsPlanned({ status, doneOn }: Progress, _: Task, { edition }: Settings): Finding | null {
+  if (status.value !== 'done' || doneOn.value !== null || !saysOpen(doneOn.shown, edition.declared)) return null;
+  return {
+    cell: status,
+    code: 'done-as-planned',
+    level: 'error',
+    refused: true,
+    reason: `状态为已完成，完成日期“${doneOn.shown.trim()}”说的却是打算或者期限，这个状态没有采用`,
+    expected: '已完成的请写完成的日期，没有完成的请改状态',
   };
 }
 

@@ -7,6 +7,7 @@ import { rowOfPlace } from '../base/taken';
 import { textOf } from '../tables/read-row';
 import type { TableRow } from '../tables/read-table';
 import { leftWord } from '../tables/rules/rule';
+import { isOfTwo } from '../tables/find-sheet';
 import { withoutTold } from '../tables/unfilled-sheet';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
@@ -72,7 +73,7 @@ export function progressList(
         progress.flatMap(({ line }) => line.problems.map((problem) => ({ problem, task: line.value.taskId }))),
         { sheet: given.has('doneOn') ? null : sheet, ...reporting },
       ),
-      ...unreportedTasks(book, tasks, sheet.title, { missing, given: reported }),
+      ...unreportedTasks(book, tasks, sheet.title, { missing, isTwice: problems.some(isOfTwo), given: reported }),
     ],
   };
 }

@@ -8,7 +8,8 @@ import { finderOf } from './by-key';
 import { departmentBooks, type DepartmentBook } from './books/department-books';
 import { departmentList } from './department-list';
 import { directoryOf } from './department-names';
-import { eventLists, noEvents, togetherByDetail } from './events/event-lists';
+import { toldInOffice } from './events/counted-rows';
+import { eventLists, noEvents, togetherByDetail, type Events } from './events/event-lists';
 import { figureList } from './figure-list';
 import { indicatorList } from './indicator-list';
 import { missingDepartments } from './books/missing-departments';
@@ -19,10 +20,11 @@ import { progressList } from './progress-list';
 import { strangeCodes, type KnownCodes } from './rules/kept-rules';
 import { ruledFiles } from './rules/ruled-files';
 import { publishedFigures } from './published-list';
-import type { PlacedIndicator, Rows } from './rows';
+import type { BookRecord, PlacedIndicator, Rows } from './rows';
 import type { SheetAccount } from '../tables/account/cell-account';
 import type { Declared } from '../tables/declared';
 import { shapedSheets } from '../tables/shapes/shaped-sheets';
+import { isOfTwo } from '../tables/find-sheet';
 import { splitSheets } from '../tables/split-sheet';
 import type { Taken } from '../base/taken';
 import { differingLines, townOffice, withTownBooks, withTownLines } from './town/town-office';
@@ -87,13 +89,12 @@ function allRows(office: OfficeGrids, settings: Settings): Required<Result<Rows>
   const files = shapedFiles(tasks.files, indicators.value, settings);
   const books = departmentBooks(files, directory, settings);
   const { usable } = books.value;
-  const workbooks = withTownBooks(books.value.workbooks, tasks);
   const progress = usable.map((book) => progressList(book, tasks.value, settings, tasks.told));
   const ownLines = progress.flatMap(({ value }) => value);
   const events = usable.map((book) => eventLists(book, settings));
-  const figures = usable.map((book, index) =>
-    figureList(book, { indicators: indicators.value, meanings }, settings, events[index]?.value ?? noEvents),
-  );
+  const known = { departments: departments.value, indicators: indicators.value, meanings };
+  const { figures, toldFor } = figureLists(usable, events, known, settings);
+  const workbooks = withTownBooks(withUnused(books.value.workbooks, [...progress, ...figures], edition), tasks);
 
   const hub = [departments, indicators, tasks, tasks.progress, words, paragraphs, days, published];
   const all: readonly Result<unknown>[] = [...hub, books, ...progress, ...figures, ...events];
@@ -123,9 +124,39 @@ function allRows(office: OfficeGrids, settings: Settings): Required<Result<Rows>
       ...all.flatMap(problemsIn),
       ...differingLines(ownLines, tasks),
       ...strangeSheets(input.hub, usable, edition),
-      ...missingDepartments(departments.value, workbooks, tasks, { indicators: indicators.value, edition }),
+      ...missingDepartments(workbooks, tasks, { ...known, edition, toldFor }),
     ],
   };
+}
+
+/** The workbooks with what stands in them more than once and was not used. */
+function withUnused(
+  workbooks: readonly BookRecord[],
+  read: readonly Result<unknown>[],
+  { sheets: { progress, figures } }: Edition,
+): readonly BookRecord[] {
+  const twice = read.flatMap(({ problems }) => problems.filter(isOfTwo).map(({ place }) => place));
+  return workbooks.map((book) => {
+    const own = twice.flatMap(({ file, sheet }) => (file === book.file && sheet !== undefined ? sheet : []));
+    const unused = [progress.title, figures.title].filter((title) => own.includes(title));
+    return unused.length === 0 ? book : { ...book, unused };
+  });
+}
+
+/** The figures of each workbook, and what any of them tells by rows. */
+function figureLists(
+  books: readonly DepartmentBook[],
+  events: readonly Result<Events>[],
+  known: Pick<Rows, 'departments' | 'indicators' | 'meanings'>,
+  settings: Settings,
+) {
+  const kept = books.map(({ department }, index) => ({ department, ...(events[index]?.value ?? noEvents) }));
+  const toldFor = toldInOffice(kept, known, settings);
+  const figures = books.map((book, index) => {
+    const isOfRows = toldFor(book.department.name);
+    return figureList(book, known, settings, { ...(kept[index] ?? noEvents), isOfRows });
+  });
+  return { figures, toldFor };
 }
 
 /** The departments' sheets in the declared shapes: what a figure's parts make depends on the office's own list. */

@@ -220,6 +220,8 @@ export interface BookRecord {
   readonly status: WorkbookStatus;
   /** 填报日期 of the cover; null when it is blank or there is no cover. */
   readonly filledOn: Day | null;
+  /** Titles of 任务进展 and 指标数据, where there are several of which none was used: what they say is not known, and not unsaid. */
+  readonly unused?: readonly string[];
 }
 
 export interface Rows {

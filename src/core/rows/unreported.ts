@@ -13,10 +13,12 @@ import type { Rows, Task } from './rows';
 /** What was found of a sheet: whether it was `missing`, and what its lines speak of. */
 interface Reported<T> {
   readonly missing: boolean;
+  /** It is there more than once, and none of them was used. */
+  readonly isTwice?: boolean;
   readonly given: readonly (T | null)[];
 }
 
-/** The same of figures; `isTold`: other sheets of the workbook tell the figure of a code. */
+/** The same of figures; `isTold`: other sheets, of whichever workbook, tell the figure of a code. */
 interface ReportedFigures extends Reported<Indicator> {
   readonly isTold: (code: string) => boolean;
 }
@@ -26,7 +28,7 @@ export function unreportedTasks(
   book: Pick<DepartmentBook, 'department' | 'file'>,
   tasks: readonly Task[],
   sheet: string,
-  { missing, given }: Reported<Task>,
+  { missing, isTwice, given }: Reported<Task>,
 ): readonly Problem[] {
   const told = new Set(given);
   const led = ledBy(tasks).get(book.department.name) ?? [];
@@ -39,8 +41,8 @@ export function unreportedTasks(
       {
         ...about,
         place: { file: book.file },
-        reason: `没有“${sheet}”，报告缺少${String(lost.length)}项任务的进展（${ids}），到期的按未报计`,
-        expected: `请补上“${sheet}”，每项任务一行`,
+        reason: `${lackOf(sheet, isTwice)}，报告缺少${String(lost.length)}项任务的进展（${ids}），到期的按未报计`,
+        expected: isTwice === true ? makeOne : `请补上“${sheet}”，每项任务一行`,
       },
     ];
   }
@@ -59,7 +61,7 @@ export function unreportedFigures(
   book: DepartmentBook,
   { indicators, meanings }: Pick<Rows, 'indicators' | 'meanings'>,
   edition: Edition,
-  { missing, given, isTold }: ReportedFigures,
+  { missing, isTwice, given, isTold }: ReportedFigures,
 ): readonly Problem[] {
   const lost = askedIndicators(indicators, book.department, edition, meanings).filter(
     (indicator) => !given.includes(indicator) && !isTold(indicator.code),
@@ -76,11 +78,17 @@ export function unreportedFigures(
       place,
       actual: '',
       reason: missing
-        ? `没有“${title}”，报告缺少${count}的填报值（${names}）`
+        ? `${lackOf(title, isTwice)}，报告缺少${count}的填报值（${names}）`
         : `缺少${count}的填报行（${names}），报告没有这些填报值`,
-      expected: `请补上这些行；${zeroOrNone}`,
+      expected: isTwice === true ? makeOne : `请补上这些行；${zeroOrNone}`,
     },
   ];
+}
+
+const makeOne = '请按上面说的改好这张表';
+
+function lackOf(title: string, isTwice = false): string {
+  return isTwice ? `“${title}”没有采用` : `没有“${title}”`;
 }
 
 const mostListed = 10;

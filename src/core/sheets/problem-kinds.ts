@@ -2,7 +2,7 @@
 
 /** The first that fits counts. */
 const kinds: readonly (readonly [word: string, codes: RegExp])[] = [
-  ['指标缺数', /^figure-incomplete$/u],
+  ['指标缺数', /^(?:figure-incomplete|figures-missing)$/u],
   ['报告待补', /^value-missing$/u],
   ['公开版', /^(?:public|outgoing)-/u],
   ['程序的文件', /^(?:results|ledger|history|journal|check-notes?|trace|sending|workspace)-/u],

@@ -7,6 +7,7 @@ import { wholeGrid } from '../base/taken';
 import type { Declared } from './declared';
 import { besides, candidateSheets, isOfSeveral, isRosterBeside, type FoundBy } from './usages/sheet-candidates';
 import { titleKey } from './usages/title-key';
+import { countUntold, recordRows } from './usages/untold-rows';
 import type { Form, Table } from './sheet';
 import { usualKind } from './usages/usual-title';
 
@@ -30,7 +31,7 @@ export function findSheet(
   const { found, by } = candidateSheets(grids, sheet, declared);
   const [first] = found;
   if (first === undefined) return { grid: null, by, problems: required ? [missingSheet(file, sheet, grids)] : none };
-  if (found.length > 1) return { grid: null, by, problems: [twoSheets(first.workbook, sheet.title, found)] };
+  if (found.length > 1) return { grid: null, by, problems: [twoSheets(first.workbook, sheet, found, declared)] };
   return {
     grid: first,
     by,
@@ -40,6 +41,13 @@ export function findSheet(
       ...hiddenNote(first),
     ],
   };
+}
+
+const sheetTwice = 'sheet-twice';
+
+/** Whether it tells of several sheets of which none was used. */
+export function isOfTwo({ code }: Problem): boolean {
+  return code === sheetTwice;
 }
 
 /** Nothing, and nothing to tell of it. */
@@ -183,15 +191,20 @@ function partTaken({ workbook, sheet }: Grid, { title, top }: NonNullable<Grid['
   };
 }
 
-function twoSheets(file: string, title: string, found: readonly Grid[]): Problem {
-  const names = found.map((grid) => `“${grid.sheet}”`).join('和');
+function twoSheets(file: string, sheet: Table | Form, found: readonly Grid[], declared: Declared): Problem {
+  const { title } = sheet;
+  const all = found.map((grid) => ({ grid, rows: recordRows(grid, sheet, declared) }));
+  const isSame = all.every(({ rows }) => all.every((other) => countUntold(rows, other.rows) === 0));
+  const names = all
+    .map(({ grid, rows }) => `“${grid.sheet}”${sheet.kind === 'form' ? '' : `（${String(rows.length)}行）`}`)
+    .join('和');
   return {
-    code: 'sheet-twice',
+    code: sheetTwice,
     level: 'error',
     place: { file, sheet: title },
     actual: found.map((grid) => grid.sheet).join('、'),
-    reason: `工作表${names}都像是“${title}”，分不清用哪一张，都没有采用`,
-    expected: `请只留一张，并命名为“${title}”`,
+    reason: `工作表${names}都像是“${title}”，${isSame ? '内容一样' : '分不清用哪一张'}，都没有采用`,
+    expected: `请${isSame ? '' : '核对不一样的地方，'}只留一张，并命名为“${title}”`,
     covers: found.flatMap(wholeGrid),
   };
 }

@@ -1,5 +1,5 @@
 /** Days of events: what a ledger of trainings or activities writes where one day is not all. */
-import { readDay } from '../../../src/core/cells/read-day';
+import { readDay, saysOpen } from '../../../src/core/cells/read-day';
 import { contextOf, read } from './reading';
 import { dateCell } from '../grid-builder';
 
@@ -131,14 +131,62 @@ it.each([
   expect([value, /^\w*/u.exec(told)?.[0]]).toEqual([day, day === null ? 'error' : 'note']);
 });
 
-it.each(['延期至8.13办结', '经批准延期至2022.8.13办结', '推迟到8月13日办结'])(
+it.each(['延期8.13办结', '经批准延期，8月13日办结', '延期至8月13日，已办结'])(
   'whether what was put off was done on its day is asked about: %s',
   (text) => {
-    const [value, told = ''] = read(readDay, marked, text);
+    const [value, told] = read(readDay, marked, text);
     expect([value, told]).toEqual([
       '2022-08-13',
       expect.stringMatching(/^doubt .*说到延期，按那一天 2022-08-13 已经办结计/u),
     ]);
+  },
+);
+
+const open = [
+  ...[
+    '预计8月13日办结',
+    '预计于2022年8月13日完成',
+    '8月13日（预计）',
+    '拟于8月13日办结',
+    '拟8.13完成',
+    '将于8月13日办结',
+  ],
+  ...['计划8月13日前办结', '争取8月13日完成', '正在办理，预计8月13日办结', '未办结，计划8月13日完成', '预计12月底办结'],
+  ...['预计年底完成', '尚未办结，延期至8月13日'],
+];
+/** These tell no day, and do not deny another cell that says 已办结. */
+const due = [
+  ...['延期至8.13办结', '经批准延期至2022.8.13办结', '已批准延期至8月13日办结', '推迟到8月13日办结', '推迟到8月13日'],
+  ...['延至8月13日', '顺延到2022-08-13完成', '已延期至8月13日', '办结，推迟至8月13日', '调整到8月13日完成'],
+  ...['8月13日前完成', '8月13日应办结', '最迟8月13日办结', '不晚于8月13日办结', '12月底前完成', '6月底前'],
+];
+
+it.each([...open, ...due])('what was meant for a day, or put off to it, was not done on it: %s', (text) => {
+  const [value, told] = read(readDay, marked, text);
+  expect([value, told]).toEqual([
+    null,
+    `error 办结日期“${text}”说的是打算或者期限，不是办好的那一天，没有采用。已经办好的请只写年月日，如 2022-06-30；还没有的请清空`,
+  ]);
+  expect(saysOpen(text, marked)).toBe(open.includes(text));
+});
+
+it.each([
+  '已延期至8月13日办结',
+  '按计划8月13日完成',
+  '8月13日按计划办结',
+  '已于8月13日提前办结',
+  '8月13日办结',
+  '经批准延期，8月13日办结',
+])('what was done on its day, late or as planned, was meant for none: %s', (text) => {
+  expect([read(readDay, marked, text)[0], saysOpen(text, marked)]).toEqual(['2022-08-13', false]);
+});
+
+it.each(['已计划8月13日完成', '计划8月13日，8月20日完成', '未按期8月13日办结', '于8月13日延期后办结', '预计'])(
+  'what may have been done is not called a plan, and stays unread: %s',
+  (text) => {
+    const [value, told] = read(readDay, marked, text);
+    expect([value, told]).toEqual([null, expect.stringContaining('不是能识别的日期')]);
+    expect(saysOpen(text, marked)).toBe(false);
   },
 );
 

@@ -105,6 +105,13 @@ it('that one has filled in is an error at the cell of the other, which says what
   ]);
 });
 
+it('are counted where there are no cells to name', () => {
+  const many = Array.from({ length: 12 }, (_, index) => line(`Z${String(index + 1)}`));
+  const { errors } = office(many, []);
+  expect(errors).toHaveLength(2);
+  expect(errors[0]).toMatch(/^error 甲办\.xlsx：甲办有12项没有填，.*：巡查Z1、.*、巡查Z10，还有2项。/u);
+});
+
 it('are told together where a sheet lacks many', () => {
   const many = Array.from({ length: 12 }, (_, index) => line(`Z${String(index + 1)}`));
   const { errors } = office(

@@ -37,6 +37,7 @@ export function item(more: Partial<ItemKey> = {}, mailbox: string | null = 'sfs@
     mailbox,
     mailboxProblem: mailbox === null ? '无邮箱' : '',
     isOutpost: false,
+    isFormless: false,
     title: '任务',
     text: '请办理。',
     workingDaysLate: 0,

@@ -32,6 +32,7 @@ export function dueItem({ key, ...rest }: Change): DueItem {
     mailbox: 'sfs@dazhanglou.example',
     mailboxProblem: '',
     isOutpost: false,
+    isFormless: false,
     title: '法律六进',
     text: '司法所：贵单位牵头的“法律六进”（E-02）距到期还有3个工作日。',
     workingDaysLate: 0,

@@ -93,6 +93,15 @@ describe('the digest of one person', () => {
     expect(compose(soon).text).not.toContain('请协助');
   });
 
+  it('asks a department without a form for a word, and for no form to be renewed', () => {
+    const formless = compose(dueItem({ isFormless: true }));
+    const paper = printed(compose(overdueItem({ isFormless: true })).attachments[0]!.bytes);
+    for (const text of [formless.text, formless.html]) expect(text).toContain('已经办结的，请告知党政办公室，下次');
+    expect([formless.text, formless.html, paper].filter((text) => text.includes('填报表'))).toEqual([]);
+    expect(paper).toContain('书面反馈时请写明这个编号');
+    expect(compose(dueItem({ isFormless: true }), soon).text).toContain('请更新填报表，');
+  });
+
   it('asks leaders to know and to press, not to answer', () => {
     const { text, html } = compose(overdueItem({ key: { level: '红2', role: '分管领导' } }));
     for (const words of [text, html]) {

@@ -34,6 +34,21 @@ const day = (from: string, to: string): Partial<Task> => ({
   deadline: { kind: 'day', due: to as typeof settings.asOf, start: from as typeof settings.asOf },
 });
 
+it.each([
+  [
+    'done',
+    null,
+    [
+      'D error 状态为已完成，完成日期“预计12月20日办结”说的却是打算或者期限，这个状态没有采用。已完成的请写完成的日期，没有完成的请改状态',
+    ],
+  ],
+  ['in-progress', 'in-progress', []],
+] as const)('a day that was meant keeps nothing that is %s from being open', (said, status, told) => {
+  const { doneOn } = progress('A-01', { doneOn: null });
+  const line = { doneOn: { ...doneOn, shown: '预计12月20日办结' } };
+  expect(judge({ status: said, doneOn: null }, {}, { line })).toEqual({ told, status, doneOn: null, through: null });
+});
+
 it.each<[string, Said, Partial<Task>, string | null, string]>([
   [
     'done without a day',

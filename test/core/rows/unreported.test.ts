@@ -88,4 +88,48 @@ describe('figures', () => {
     expect(register('2024-03-01|宪法宣传||1||')).toContain('缺少2项指标的填报值（E2 ');
     expect(register('无')).toBe('');
   });
+
+  it('are not asked for where the line is blank and a register tells them', () => {
+    const 指标数据 = '编码|指标名称|单位|填报值\nE1|普法活动场次|场次|\nE2|普法受众人次|人次|\nE2.1|普法资料份数|份|';
+    const blank = (普法明细: string): string => {
+      const { problems } = readOffice({
+        year: 2024,
+        departments: ['派出所'],
+        books: { '派出所.xlsx': { 指标数据, 普法明细 } },
+      });
+      return problems.flatMap(({ code, reason }) => (code === 'figure-blank' ? reason : [])).join();
+    };
+    const head = '日期|主题|是否牵头|场次|受众人次|资料份数';
+    expect(blank(head)).toContain('有3项指标没有填写');
+    expect(blank(`${head}\n2024-03-01|宪法宣传|是|1|120|`)).toBe('普法资料份数没有填写，不等于 0');
+  });
+
+  it('are told by the register of another department where one alone is asked for them, whether or not it sent a workbook', () => {
+    const mediations = '受理日期|纠纷类型|调解结果\n2024-03-01|邻里|成功\n2024-04-02|婚姻|不成功';
+    const said = (books: Readonly<Record<string, Readonly<Record<string, string>>>>): string => {
+      const departments = ['司法所', '综治中心', '派出所'];
+      const told = readOffice({ year: 2024, departments, books }).problems;
+      return told
+        .filter(({ place: { file } }) => file === '综治中心.xlsx')
+        .flatMap(({ code, reason }) => (['figure-unreported', 'department-missing'].includes(code) ? reason : []))
+        .join();
+    };
+    const own = { 问题与建议: '序号|问题与建议\n1|人手不足' };
+    const all = said({ '综治中心.xlsx': own });
+    expect(all).toContain(
+      '缺少7项指标的填报值（E1 普法活动场次、E2 普法受众人次、E2.1 普法资料份数、E6.1 人民调解成功件数、E6.2',
+    );
+    expect(said({ '综治中心.xlsx': own, '司法所.xlsx': { 调解台账: mediations } })).toContain(
+      '缺少5项指标的填报值（E1 普法活动场次、E2 普法受众人次、E2.1 普法资料份数、E8.1',
+    );
+    // What is asked of several is each one's own.
+    const 普法明细 = '日期|主题|是否牵头|场次|受众人次|资料份数\n2024-03-01|宪法宣传|是|1|120|300';
+    expect(said({ '综治中心.xlsx': own, '司法所.xlsx': { 普法明细 } })).toBe(all);
+    expect(said({ '派出所.xlsx': own })).toContain('报告缺少7项指标的数据');
+    expect(said({ '司法所.xlsx': { 调解台账: mediations } })).toContain('报告缺少5项指标的数据');
+    // What two keep together is told by the rows of either.
+    expect(
+      said({ '司法所.xlsx': { 调解台账: '受理日期|纠纷类型|调解结果\n2023-03-01|邻里|成功' }, '综治中心.xlsx': own }),
+    ).toBe(all);
+  });
 });

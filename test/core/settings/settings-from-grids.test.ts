@@ -103,7 +103,7 @@ it('a hub without 设置, or with two', () => {
   expect(read(settingsGrid(), copy)).toEqual({
     value: null,
     says: [
-      'error 总表.xlsx 设置：工作表“设置”和“设置的副本”都像是“设置”，分不清用哪一张，都没有采用。请只留一张，并命名为“设置”。',
+      'error 总表.xlsx 设置：工作表“设置”和“设置的副本”都像是“设置”，内容一样，都没有采用。请只留一张，并命名为“设置”。',
     ],
   });
 });

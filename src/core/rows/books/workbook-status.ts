@@ -47,6 +47,16 @@ export function unreadDepartments({
   );
 }
 
+/** Names of the departments that sent no workbook and of which the town's table tells: what they have is no form of their own. */
+export function formlessDepartments({ workbooks }: Pick<Rows, 'workbooks'>): ReadonlySet<string> {
+  return new Set(workbooks.flatMap((book) => (isFormless(book) ? book.department : [])));
+}
+
+/** Whether the department is told by the town's table alone. */
+function isFormless({ file, status }: Pick<BookRecord, 'file' | 'status'>): boolean {
+  return file === null && status.kind === 'usable';
+}
+
 type TriedFile = Pick<DepartmentFile, 'grids' | 'failure'>;
 
 /** With one the run goes on and tells of it; more than one mean that the service is out. */

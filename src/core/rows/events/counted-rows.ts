@@ -4,7 +4,8 @@ import { markOf } from '../../cells/read-day';
 import type { Condition, DetailSheet, ShareRule } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
 import type { Columns } from '../../tables/sheet';
-import type { Department, EventList, EventRow, Meanings, Said } from '../rows';
+import { askedDepartments, countedFor } from '../asked-indicators';
+import type { Department, EventList, EventRow, Meanings, Rows, Said } from '../rows';
 import { quantityIn, saidIn, textIn } from './event-cells';
 import { meets } from './event-conditions';
 
@@ -88,8 +89,35 @@ export function isNoneOfThem({ where }: ShareRule, counting: readonly EventRow[]
   return counting.length === 0 && where.every(isSaid);
 }
 
+/** The own sheets of a department's workbook. */
+interface OwnRows {
+  readonly department: Department;
+  readonly events: readonly EventList[];
+}
+
+/** Finds out whether the sheets of any department tell the figure of a department: by the rule by which they are counted for it. */
+export function toldInOffice(
+  books: readonly OwnRows[],
+  { departments, indicators, meanings }: Pick<Rows, 'departments' | 'indicators' | 'meanings'>,
+  settings: Pick<Settings, 'reportYear' | 'cutoff' | 'edition'>,
+): (department: string) => (code: string) => boolean {
+  const askedFor = askedDepartments(departments)(settings.edition);
+  const lines = new Map(indicators.map((line) => [line.code, line]));
+  const all = new Map(
+    books.map(({ department, events }) => [department.name, toldByRows(events, department, meanings, settings)]),
+  );
+  return (department) => (code) => {
+    const line = lines.get(code);
+    if (line === undefined) return false;
+    const asked = askedFor(line);
+    // What is asked of several each tells for itself.
+    const givers = asked.length > 1 ? [department] : [...all.keys()];
+    return givers.some((giver) => countedFor(asked, giver) === department && all.get(giver)?.(code) === true);
+  };
+}
+
 /** Finds out whether a department's own sheets tell the figure of a code: rows that count, or that say there is none. */
-export function toldByRows(
+function toldByRows(
   lists: readonly EventList[],
   { name, aliases }: Pick<Department, 'name' | 'aliases'>,
   { codes }: Pick<Meanings, 'codes'>,

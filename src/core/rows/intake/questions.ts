@@ -9,7 +9,7 @@ import type { IntakeSheet } from '../../../contract/intake';
 /** Problems that a person settles by saying what a sheet, column, row or word is; all others are of single values. */
 const aboutReading = new RegExp(
   `^(?:${[
-    'sheet-(?:unknown|by-header|by-title|twice)',
+    'sheet-(?:unknown|by-header|by-title|twice|beside)',
     'column-(?:missing|renamed|twice|either|assumed)',
     'header-',
     'line-missing',

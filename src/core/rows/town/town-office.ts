@@ -2,7 +2,7 @@
 import type { Grid } from '../../base/grid';
 import type { Problem, Result } from '../../base/problem';
 import { groupsBy } from '../../base/groups';
-import { sheetPlace } from '../../base/place';
+import { sheetName, sheetPlace } from '../../base/place';
 import type { DepartmentFile } from '../books/department-file';
 import { isUntold } from '../progress-line';
 import type { BookRecord, Progress, Task } from '../rows';
@@ -93,7 +93,7 @@ function otherSheets({ file, grid }: TownTable, { edition }: TaskContext['settin
 }
 
 function takenNote({ grid, isPlan }: TownTable, isBesideList: boolean): Problem {
-  const name = `“${grid.workbook}”的“${grid.sheet}”`;
+  const name = sheetName(sheetPlace(grid));
   if (isPlan) return planNote(grid, name, isBesideList);
   return {
     code: 'town-table',

@@ -9,7 +9,15 @@ const problem = (code: string, cell = 'A4', sheet = '台账', level: Problem['le
 });
 
 it.each([
-  ...['sheet-unknown', 'sheet-by-header', 'sheet-by-title', 'sheet-twice', 'column-missing', 'column-renamed'],
+  ...[
+    'sheet-unknown',
+    'sheet-by-header',
+    'sheet-by-title',
+    'sheet-twice',
+    'sheet-beside',
+    'column-missing',
+    'column-renamed',
+  ],
   ...['column-twice', 'column-either', 'column-assumed', 'header-far', 'line-missing', 'shape-differs'],
   ...['task-unknown', 'task-unmatched', 'indicator-unknown', 'figure-unmatched', 'row-by-likeness'],
   ...['status-unknown', 'status-rest', 'status-conflict', 'choice-unknown', 'rule-unfit'],

@@ -3,6 +3,8 @@ import { holidayTable } from '../../../../src/core/base/holiday-table';
 import { makeCalendar } from '../../../../src/core/base/working-days';
 import { findingsFromRows } from '../../../../src/core/findings/findings-from-rows';
 import { dueItems } from '../../../../src/core/reminders/due-items';
+import { groupItems } from '../../../../src/core/reminders/mail-fields';
+import { problemText } from '../../../../src/core/base/problem';
 import { departmentItems } from '../../../../src/core/rows/department-items';
 import { settings } from '../../findings/rows-builder';
 import { rowsFromGrids } from '../../../../src/core/rows/rows-from-grids';
@@ -94,9 +96,23 @@ describe('a department without a form that can be used', () => {
 
   it('has reported what the table tells, and what it does not tell is told', () => {
     expect(asked(read(all, null, { tasks }))).toEqual([]);
-    expect(asked(read(all, null, { tasks: [...tasks, fourth] }))).toEqual([
-      'task-unreported  没有“任务进展”，报告缺少1项任务的进展（A-04），到期的按未报计',
+    const { problems } = read(all, null, { tasks: [...tasks, fourth] });
+    const untold = problems.filter(({ code }) => code === 'task-unreported').map(problemText);
+    expect(untold).toEqual([
+      '台账.xlsx 台账：司法所牵头的1项任务（A-04）这里没有写进展，该单位也没有填报表，到期的按未报计。请补上这些行，或者由司法所报送填报表。',
     ]);
+  });
+
+  it('lacks the figures it is asked for, which is told in one line that names the sheet there is', () => {
+    const { problems, value } = read(all, null, { tasks });
+    const own = problems.filter(({ place: { file } }) => file === '司法所.xlsx');
+    expect(own.map(problemText)).toEqual([
+      expect.stringMatching(
+        /^司法所\.xlsx：没有收到司法所的填报表（任务进展按“台账\.xlsx”的“台账”采用），报告缺少\d+项指标的数据（领导小组会议次数、.*等）。请由司法所报送填报表，补上这些数据；没有发生的填 0/u,
+      ),
+    ]);
+    const { problems: more } = findingsFromRows(value, { ...settings, reportYear: 2024 }, problems);
+    expect(more.filter(({ place: { file } }) => file === '司法所.xlsx')).toEqual([]);
   });
 
   it('has reported nothing where its lines of the table are blank', () => {
@@ -148,7 +164,33 @@ describe('a department without a form that can be used', () => {
     expect(problems.filter(({ code, place }) => code === 'done-without-day' && place.file === workbook)).toHaveLength(
       2,
     );
-    expect(departmentItems(problems, value)).toEqual([]);
+    const charged = departmentItems(problems, value).map(({ items }) => items.map(({ code }) => code));
+    expect(charged).toEqual([['figures-missing'], ['figures-missing']]);
+  });
+
+  it('is told in mails of no form that it does not have', () => {
+    const unclear = town('1|宪法宣传|司法所|9月底前|差不多了|5场', '4|保障经费|司法所|9月底前||', meeting);
+    const { value: rows, problems } = read(unclear, null);
+    const today = '2024-10-10';
+    const now = { ...settings, reportYear: 2024, asOf: today, today, cutoff: '2024-12-31' } as const;
+    const findings = findingsFromRows(rows, now, problems).value;
+    const office = { rows, settings: now, findings, departmentItems: departmentItems(problems, rows) };
+    const items = dueItems(office, makeCalendar(holidayTable, [])).value.filter(
+      ({ key }) => key.department === '司法所' && key.level !== '红1',
+    );
+    const told = items.filter(({ key: { role } }) => role === '承办单位');
+    expect(
+      told.map(({ key: { subject, level }, text }) => `${level} ${subject} ${text.replace(/^.*?（.*?）/u, '')}`),
+    ).toEqual([
+      '黄 1 完成时限为2024年9月30日，已到期，状态“差不多了”没有采用，完成情况待核实。请核实完成情况，在“台账.xlsx”的“台账”里改正，或者报党政办公室改正。',
+      '黄 4 完成时限为2024年9月30日，已到期，没有报进展。请抓紧推进，把进展写进“台账.xlsx”的“台账”，或者报党政办公室。',
+      expect.stringMatching(
+        /^数据存疑 指标数据 ，报告缺少\d+项指标的数据（领导小组会议次数、.*等）。请报送填报表，补上这些数据。$/u,
+      ),
+    ]);
+    expect(items.filter(({ text }) => text.includes('更新填报表') || text.includes('改正填报表'))).toEqual([]);
+    const [group] = groupItems(told).slice(-1);
+    expect([group?.word, group?.asks]).toEqual(['未报数据', '没有填报表报送这些数据，要报送填报表。']);
   });
 
   it('gets no reminder that it has not reported', () => {
@@ -162,8 +204,11 @@ describe('a department without a form that can be used', () => {
       makeCalendar(holidayTable, []),
     ).value.filter(({ key: { level, role } }) => level !== '数据存疑' && role === '承办单位');
     expect(
-      items.map(({ key: { level, subject }, text }) => `${level} ${subject} ${text.replace(/^.*，/u, '')}`),
-    ).toEqual([expect.stringMatching(/^红\d 2 /u), '黄 4 没有报进展。请抓紧推进并更新填报表。']);
+      items.map(({ key: { level, subject }, text }) => `${level} ${subject} ${text.replace(/^.*?，已到期，/u, '')}`),
+    ).toEqual([
+      expect.stringMatching(/^红\d 2 /u),
+      '黄 4 没有报进展。请抓紧推进，把进展写进“台账.xlsx”的“台账”，或者报党政办公室。',
+    ]);
   });
 });
 
