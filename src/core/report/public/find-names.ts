@@ -46,8 +46,11 @@ function listsOf({ words }: Rulebook): NameLists {
 const han = /^\p{Script=Han}+$/u;
 /** Behind these a name begins, whatever they end. */
 const leads = /[\s\p{P}\p{S}由和与及请找向同对为给被将让是经以\d]$/u;
-/** `李强任组长`: between a name and what the person became. */
-const became = /(?:担任|兼任|任)$/u;
+/** `李强任组长`, `李强任第一组长`: between a name and what the person became. */
+const became = /(?:担任|兼任|任)(双|总|第[一二三]|常务|执行|轮值|名誉|首席|专职)?$/u;
+/** `书记任双组长`: no 任双 is named there. */
+const appointed =
+  /^任(?:双|总|第[一二三]|常务|执行|轮值|名誉|首席|专职)副?(?:组长|书记|主任|指挥|队长|会长|[所站局镇乡院校科]长|主席|负责)/u;
 /** `孙  强` as it is spaced to the width of three, before and behind a word. */
 const spacedBefore = /(?<=^|[^\p{Script=Han}]|[任由和与及])(\p{Script=Han})\s{1,3}\p{Script=Han}$/u;
 const spacedAfter = /^(\p{Script=Han})\s{1,3}\p{Script=Han}(?!\p{Script=Han})/u;
@@ -67,9 +70,11 @@ function beforeWords(rule: PublicRule, lists: NameLists): (text: string) => read
   const fewest = rule.finds === 'several-before' ? 2 : 1;
   return (text) =>
     find(text).flatMap(({ start: word }) => {
-      const start = word - (became.exec(text.slice(Math.max(0, word - 2), word))?.[0].length ?? 0);
-      const named = [start, word].map((at) => namesBefore(text, at, lists)).find(({ length }) => length >= fewest);
+      const [verb = '', rank = ''] = became.exec(text.slice(Math.max(0, word - 4), word)) ?? [];
+      const ends = [word - verb.length, ...(rank === '' ? [word] : [])];
+      const named = ends.map((at) => namesBefore(text, at, lists)).find(({ length }) => length >= fewest);
       if (named !== undefined) return named.map((span) => ({ ...span, rule }));
+      if (rank !== '') return [];
       const end = word - gapBefore(text, word);
       const length = rule.finds === 'name-before' ? surnameBefore(text, end, lists) : 0;
       return length === 0 ? [] : [{ start: end - length, end, rule }];
@@ -191,6 +196,7 @@ function apartAt(text: string, start: number, { surnames }: NameLists): number {
 function nameAt(text: string, start: number, lists: NameLists): number {
   const apart = apartAt(text, start, lists);
   if (apart > 0) return apart;
+  if (appointed.test(text.slice(start, start + 8))) return 0;
   const base = lists.surnames.has(text.slice(start, start + 2)) ? 3 : 2;
   const name = text.slice(start, start + base);
   if (name.length < base || !isCandidate(name, lists, false)) return 0;
