@@ -5,7 +5,7 @@ import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { checkCode } from '../findings/feedback/matter-code';
 import type { Findings } from '../findings/findings';
-import type { DepartmentItems } from '../rows/department-items';
+import { isBlank, type DepartmentItems } from '../rows/department-items';
 import type { Rows } from '../rows/rows';
 import { formlessDepartments, unreadDepartments } from '../rows/books/workbook-status';
 import type { Settings } from '../settings/settings';
@@ -148,16 +148,12 @@ function noteData(
 const levelWords = { error: '请更正', doubt: '请核实', note: '请补充' } as const;
 const mostActual = 120;
 
-function itemData(
-  { level, place, actual, reason, expected }: Problem,
-  index: number,
-  ownFile: string,
-  { words }: Edition,
-): ModelRecord {
+function itemData(item: Problem, index: number, ownFile: string, { words }: Edition): ModelRecord {
+  const { level, place, actual, reason, expected } = item;
   const shown = safeLine(actual, mostActual);
   return {
     序号: index + 1,
-    类别: levelWords[level],
+    类别: levelWords[isBlank(item) ? 'note' : level],
     位置: whereText(place, ownFile),
     现在: reason.includes(actual) ? '' : shown,
     问题: safeLine(reason),

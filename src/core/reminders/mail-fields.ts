@@ -57,7 +57,12 @@ const groups: readonly GroupWords[] = [
     asks: '没有填报表报送这些数据，要报送填报表。',
     colour: '#5f6368',
   },
-  { levels: ['数据存疑'], word: '数据存疑', asks: '填报的内容有疑问，要在原填报表里核实、更正。', colour: '#5f6368' },
+  {
+    levels: ['数据存疑'],
+    word: '数据存疑',
+    asks: '填报的内容有疑问或者没有填全，要在原填报表里核实、更正、补填。',
+    colour: '#5f6368',
+  },
 ];
 
 /** One group with its items, in the order of the ladder; what was planned for two roles of one person stands once. */

@@ -26,7 +26,7 @@ function matterOf(deadline: OfficeDeadline, { settings, calendar }: DueContext):
     today > due ? redLevel(stepAt(due, today, settings, calendar)) : left <= settings.remindDays ? '蓝' : null;
   if (level === null) return [];
   const late = today > due ? Math.max(0, -left) : 0;
-  const text = officeText(deadline, settings, { due, level, late, left });
+  const fact = officeFact(deadline, settings, { due, level, late, left });
   return [
     {
       department: '办公室',
@@ -37,7 +37,7 @@ function matterOf(deadline: OfficeDeadline, { settings, calendar }: DueContext):
       title: deadline.title,
       workingDaysLate: late,
       order: null,
-      textFor: () => text,
+      textFor: (role) => `${fact}${role === '办公室' ? whatToDo(deadline, settings) : whatToSeeTo(settings)}`,
     },
   ];
 }
@@ -49,16 +49,22 @@ interface When {
   readonly left: number;
 }
 
-function officeText(
-  { month, day, fact, setting }: OfficeDeadline,
+function officeFact(
+  { month, day, fact }: OfficeDeadline,
   { reportYear, edition }: Settings,
   { due, level, late, left }: When,
 ): string {
   const toGo = left === 0 ? '当日到期' : `距到期还有${String(left)}个工作日`;
   const state = level === '蓝' ? toGo : late === 0 ? '已经到期' : `已逾期${String(late)}个工作日`;
+  return `${String(reportYear)}年度${edition.name}报告应在${String(reportYear + 1)}年${String(month)}月${String(day)}日之前${fact}，最迟${longDay(due)}，${state}。`;
+}
+
+function whatToDo({ setting }: OfficeDeadline, { edition }: Settings): string {
   const { settings: form } = edition.sheets;
-  return (
-    `${String(reportYear)}年度${edition.name}报告应在${String(reportYear + 1)}年${String(month)}月${String(day)}日之前${fact}，最迟${longDay(due)}，${state}。` +
-    `办好后请在总表“${form.title}”填写${form.columns[setting].header}。`
-  );
+  return `办好后请在总表“${form.title}”填写${form.columns[setting].header}。`;
+}
+
+/** A leader writes nothing into the workbook. */
+function whatToSeeTo({ edition }: Settings): string {
+  return `请督促${edition.words.officeInFull}尽快办理。`;
 }

@@ -170,7 +170,7 @@ function waitingLine({ level, department, subject, role, reason }: LineReport): 
 
 /** The line for a person, with the number it is settled by. */
 export function attentionLine({ state, level, department, subject, due, role, mail, reason }: LineReport): string {
-  return `${state} ${mail} ${level} ${department} ${subject} ${due}（${role}）：${reason}`;
+  return `${state} ${mail} ${level} ${department} ${subject} ${due}（${role}）${reason === '' ? '' : `：${reason}`}`;
 }
 
 /** Those of earlier runs. */

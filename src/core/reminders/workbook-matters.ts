@@ -2,7 +2,7 @@
 import { addDays, dayParts, longDay, makeDay, weekday, type Day } from '../base/day';
 import { placeText } from '../base/place';
 import type { Problem } from '../base/problem';
-import type { DepartmentItems } from '../rows/department-items';
+import { isBlank, type DepartmentItems } from '../rows/department-items';
 import type { BookRecord } from '../rows/rows';
 import { unreadDepartments } from '../rows/books/workbook-status';
 import { otherSubjects } from './due-item';
@@ -107,8 +107,15 @@ function doubtMatters(context: DueContext): readonly Matter[] {
 
 function checkMatter(department: string, errors: DepartmentItems['items'], context: DueContext): Matter {
   const to = { department, isOutpost: context.outposts.has(department), role: '承办单位' } as const;
-  const text = matterText(to, `填报表有${String(errors.length)}处错误没有采用（${cellsText(errors)}）`, {
-    own: '按核对单改正后重新报送',
+  const blank = errors.filter(isBlank).length;
+  const wrong = errors.length - blank;
+  const said = [
+    { count: wrong, fact: '错误没有采用', ask: '改正' },
+    { count: blank, fact: '没有填写', ask: '补填' },
+  ].filter(({ count }) => count > 0);
+  const facts = said.map(({ count, fact }) => `${String(count)}处${fact}`).join('、');
+  const text = matterText(to, `填报表有${facts}（${cellsText(errors)}）`, {
+    own: `按核对单${said.map(({ ask }) => ask).join('、')}后重新报送`,
     leader: '',
   });
   return {

@@ -2,6 +2,8 @@
 import { groupsBy } from '../base/groups';
 import type { Problem } from '../base/problem';
 import { nameKey } from '../base/text';
+import { requiredBlank } from '../tables/read-cell';
+import { sheetUnfilled } from '../tables/unfilled-sheet';
 import type { Rows } from './rows';
 
 /** One department with what it should do, the weightiest first. */
@@ -26,4 +28,11 @@ export function departmentItems(
     const items = weights.flatMap((weight) => own.filter(({ level }) => level === weight));
     return items.length === 0 ? [] : [{ department: name, items }];
   });
+}
+
+const blank: readonly string[] = [requiredBlank, sheetUnfilled, 'figure-incomplete'];
+
+/** Whether nothing stands there: it is to be filled in, not put right. */
+export function isBlank({ code }: Pick<Problem, 'code'>): boolean {
+  return blank.includes(code);
 }

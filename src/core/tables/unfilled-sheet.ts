@@ -7,7 +7,7 @@ import { requiredBlank } from './read-cell';
 import type { Column, Form, Table } from './sheet';
 
 /** The rule that tells of such a sheet. */
-const sheetUnfilled = 'sheet-unfilled';
+export const sheetUnfilled = 'sheet-unfilled';
 
 /** What was read of one row, or of the one record a form is. */
 export interface FilledRecord {

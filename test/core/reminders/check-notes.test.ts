@@ -105,6 +105,15 @@ describe('a department’s 核对单', () => {
     expect(printed(noteOf('自然资源所', [blank]))).toContain('请补充');
   });
 
+  it.each(['required-blank', 'figure-incomplete', 'sheet-unfilled'])(
+    'asks to fill in, not to correct, what is blank: %s',
+    (code) => {
+      const text = letter(noteOf('自然资源所', [{ ...problem, code, actual: '', reason: '状态没有填写' }]));
+      expect(text).toContain('【请补充】');
+      expect(text).not.toContain('请更正');
+    },
+  );
+
   it('asks a department for nothing that only the office can do', () => {
     const told = (expected: string): string => letter(noteOf('自然资源所', [{ ...problem, expected }]));
     expect(told('已批准的请在总表“任务”里填写批准状态和依据')).toContain('已批准的请把批准文件报党政办公室登记。');

@@ -255,6 +255,27 @@ describe('a workbook', () => {
   });
 });
 
+describe('a workbook with cells that nobody filled in', () => {
+  const at = (code: string, cell: string): Problem => {
+    const place = { file: '司法所.xlsx', sheet: '任务进展', cell };
+    return { code, level: 'error', place, actual: '', reason: '', expected: '' };
+  };
+
+  it.each([
+    [
+      [at('required-blank', 'D4'), at('figure-incomplete', 'D5')],
+      '填报表有2处没有填写（任务进展!D4、任务进展!D5）。请协助按核对单补填后重新报送。',
+    ],
+    [
+      [at('x', 'D4'), at('sheet-unfilled', 'D5')],
+      '填报表有1处错误没有采用、1处没有填写（任务进展!D4、任务进展!D5）。请协助按核对单改正、补填后重新报送。',
+    ],
+  ])('is not told of errors that were not used: %#', (problems, text) => {
+    const [told] = office(oneTask({ tasks: [] }), '2022-11-30', {}, problems).value;
+    expect(told?.text).toBe(`司法所：${text}`);
+  });
+});
+
 describe('the report’s own deadlines', () => {
   const bare = { ...noRows, departments: [own] };
   const boxes = { officeMailbox: 'office@town.example', headMailbox: 'head@town.example' };

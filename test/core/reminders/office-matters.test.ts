@@ -56,3 +56,12 @@ it('says what has to be done, by when, and where to write that it is done', () =
     '2022年度法治政府建设报告应在2023年3月1日之前报送上级，最迟2023年2月28日，当日到期。办好后请在总表“设置”填写报送日期。',
   );
 });
+
+it('asks a leader to see to it, and not to write into the workbook', () => {
+  const context = { settings: { ...settings, ...done, today: '2023-03-07' }, calendar: makeCalendar(holidayTable, []) };
+  const [matter] = officeMatters(context as DueContext);
+  expect(matter?.roles).toContain('主要领导');
+  expect(matter?.textFor('主要领导')).toBe(
+    '2022年度法治政府建设报告应在2023年3月1日之前报送上级，最迟2023年2月28日，已逾期5个工作日。请督促党政办公室尽快办理。',
+  );
+});

@@ -188,6 +188,12 @@ describe('a 督办单', () => {
     expect(text).toContain('同时告知分管领导');
   });
 
+  it('at the last step threatens with nothing that has been done: the first leaders know', () => {
+    const text = printed(compose(overdueItem({ key: { level: '红3' } })).attachments[0]!.bytes);
+    expect(text).toContain('到期仍未反馈的，予以通报。');
+    expect(text).not.toContain('主要负责同志');
+  });
+
   it('leaves no gap where the department said nothing', () => {
     const silent = overdueItem({
       order: { measure: '', leader: '', dueText: '', progress: '', answerBy: '2023-01-06' },
