@@ -23,7 +23,7 @@ type NamedIndicator = Pick<Indicator, 'name' | 'unit' | 'kind' | 'help'> & {
 export const indicatorItem: Declarations<IndicatorFinding> = {
   编号: text('指标编号', ({ indicator }) => words(indicator.code)),
   名称: text('指标名称', ({ indicator }) => words(indicator.name)),
-  值: number('汇总的数值，打印时带单位；缺单位的写待补或者注明', indicatorValue),
+  值: number('汇总的数值，打印时带单位；缺单位的写待补或者注明', calledValue),
   标准: text('判断薄弱的标准，如“不低于90%”', ({ indicator }) => words(standardText(indicator))),
   性质: text('标准是法定、参照还是内部的；不判断的为空', ({ indicator }) =>
     words(indicator.threshold === null ? '' : standingWords[indicator.standing]),
@@ -118,8 +118,12 @@ function trendNamed(findings: readonly IndicatorFinding[], names: readonly strin
 function indicatorNamed(findings: readonly IndicatorFinding[], names: readonly string[]): Traced {
   const finding = findings.find(({ indicator }) => names.includes(indicator.name));
   if (finding === undefined) return traced(null, '');
+  return calledValue(finding);
+}
+
+/** A template may use any of the names organs of some kind have for it, or none in a list; the clerk knows the one in the hub. */
+function calledValue(finding: IndicatorFinding): Traced {
   const found = indicatorValue(finding);
-  // A template may use any of the names organs of some kind have for it; the clerk knows the one in the hub.
   return found.gap === undefined ? found : { ...found, called: `指标.${finding.indicator.name}` };
 }
 

@@ -32,6 +32,21 @@ it('is attached to a report, a row for each indicator with a value, and says who
   expect(rowOf('普法活动场次')).toBe('普法活动场次 | 26场次 | 应急管理办等7个单位');
 });
 
+it('names a figure that some departments have not given, in the table and in the list of problems', () => {
+  const indicators = findings.indicators.map((finding) =>
+    finding.indicator.name === '普法活动场次' ? { ...finding, state: 'partial' as const, value: null } : finding,
+  );
+  const model = reportFromFindings({ ...findings, indicators }, reportRows, {
+    ...reportSettings,
+    attachTable: true,
+  }).value;
+  const { text, problems } = fillDocument(template, model, fieldsOfReport(reportRows, ruleOfLaw), {
+    name: '年度报告.docx',
+  });
+  expect(text.find((line) => line.includes(' 普法活动场次 '))).toContain('【待补：指标.普法活动场次】');
+  expect(problems.map(({ reason }) => reason).join()).not.toContain('数据表第');
+});
+
 it('leaves no trace in a report without it', () => {
   expect(filled(false).filter((line) => /附件|数据表|\|/u.test(line))).toEqual([]);
 });

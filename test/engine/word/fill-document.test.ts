@@ -297,6 +297,18 @@ describe('trace and gaps', () => {
       '模板.docx “一、基本情况”下第 3 段：“部门第2项的说明”没有数据，报告里印成【待补：部门第2项的说明】。请补上数据，或者在成文后手工填写。',
     ]);
   });
+
+  it('never by a heading that is made of tags', () => {
+    const { problems } = fill(
+      heading('一、基本情况'),
+      p('{{镇名}}'),
+      p('{{#each 部门}}'),
+      heading('（{{@index}}）{{名称}}'),
+      p('{{/each}}'),
+      p('{{#each 部门}}{{说明}}{{/each}}'),
+    );
+    expect(problems.map(problemText).join()).toContain('模板.docx “一、基本情况”下第 5 段：');
+  });
 });
 
 describe('mistakes', () => {

@@ -36,20 +36,19 @@ export class SpotCounter {
   }
 
   /**
-   * The words for the paragraph that ends here; a heading is what the next paragraphs are counted under. Nobody asks for
-   * the words of most cells: then they are left empty.
+   * The words for the paragraph that ends here; a heading is what the next paragraphs are counted under, unless tags make
+   * it: its words say nothing to people. Nobody asks for the words of most cells: then they are left empty.
    */
   endParagraph(text: string, styledHeading: boolean, asked = true): string {
     const table = this.open[0];
     if (table && !asked) return '';
     if (table) return this.cellWords(table);
     const heading = headingIn(text, styledHeading);
-    if (heading !== null) {
+    if (heading !== null && says(heading)) {
       this.heading = heading;
       this.paragraphs = 0;
-      return `${this.part}标题“${heading}”`;
-    }
-    this.paragraphs++;
+    } else this.paragraphs++;
+    if (heading !== null) return `${this.part}标题“${heading}”`;
     const under = this.heading === '' ? this.part || (this.boxes > 0 ? '' : '正文') : `“${this.heading}”下`;
     return `${under}${this.boxes > 0 ? '文本框' : ''}第 ${toText(this.paragraphs)} 段`;
   }
@@ -100,6 +99,11 @@ export class SpotCounter {
 }
 
 const numbered = /^(?:第[一二三四五六七八九十百]+[章节部]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/u;
+
+/** Whether words are left of it without its tags and its number. */
+function says(heading: string): boolean {
+  return !heading.includes('{{') || /\p{Script=Han}{2}/u.test(heading.replace(/\{\{[^{}]*(?:\}\}|$)/gu, ''));
+}
 
 /**
  * The heading in a paragraph's text, or null: all of it when its style is a heading's, else what stands before the first
