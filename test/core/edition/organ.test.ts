@@ -34,6 +34,17 @@ it.each(all)('$kind below $level, $name: no word is left open, no header stands 
   }
 });
 
+const foreign: Readonly<Record<string, RegExp>> = { 镇: /街道|区级|区委|区安全/u, 街道: /乡村|各村|镇级|县级预案/u };
+const below = all.filter(({ kind, level }) => (kind === '镇' && level === '县') || (kind === '街道' && level === '区'));
+
+it.each(below)('$kind below $level, $name: deadlines, tasks and notes name no other organ', ({ kind, level, name }) => {
+  const opened = editions.open(name, { kind, above: level, own: {} });
+  const { tasks = [], deadlines = [] } = opened ?? {};
+  const said = [...tasks.flatMap(({ title, measure }) => [title, measure]), ...deadlines.map(({ fact }) => fact)];
+  expect(said.length).toBeGreaterThan(10);
+  expect(said.filter((text) => foreign[kind]?.test(text))).toEqual([]);
+});
+
 it.each(ruleOfLaw.organs.map(({ kind }) => kind))('%s: a new hub names only what it holds', (kind) => {
   const { departments, tasks, indicators, settings } = starterContents(inOrgan(kind), 2026);
   const codes = new Set<unknown>(indicators.map(({ code }) => code));
