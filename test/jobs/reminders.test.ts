@@ -295,3 +295,15 @@ it('a hub in another time zone stops the run with both names', () => {
   const told = remind(smallOffice(), script);
   expect([told.exit, told.text]).toEqual([2, expect.stringMatching(/America\/Los_Angeles.*Asia\/Shanghai/u)]);
 });
+
+it('a workbook that is missing is told in its mail, and not once more as an error of the sheets', () => {
+  const folder = smallOffice();
+  const counted = (): number =>
+    Number(/各表另有 (\d+) 处错误/u.exec(remind(folder, '', { dryRun: true }).text)?.[1] ?? 0);
+  for (const name of readdirSync(join(folder, '填报'))) rmSync(join(folder, '填报', name));
+  const { problems } = call(folder, '', 'runJob', 'check', JSON.stringify({ asOf: '2022-12-22' })) ?? { problems: [] };
+  expect(problems.filter(({ code }) => code === 'department-missing')).toHaveLength(3);
+  // Those of the hub: no mailbox, no figure that anybody could give.
+  expect(counted()).toBe(3);
+  expect(remind(folder, '', { dryRun: true }).text).toContain('财政所：截至2022年12月22日没有收到可用的填报表');
+});

@@ -24,7 +24,7 @@ export function feedbackText({ signedOn, reply, rectifyOn, closed, settled, doub
   return [parts.join('，'), ...doubts.map((doubt) => `对不上：${doubt}`)].filter((part) => part !== '').join('；');
 }
 
-/** How the matter of a paper stands: `逾期`, `还有3处要改`; empty of an earlier period of a task. */
+/** How the matter of a paper stands: `逾期`, `还有3处要处理`; empty of an earlier period of a task. */
 export function matterText({
   kind,
   state,
@@ -34,6 +34,6 @@ export function matterText({
   readonly state: TaskState | null;
   readonly open: number;
 }): string {
-  if (kind === 'check') return open === 0 ? '没有要改的' : `还有${String(open)}处要改`;
+  if (kind === 'check') return open === 0 ? '没有要处理的' : `还有${String(open)}处要处理`;
   return state === null ? '' : taskStateWords[state];
 }

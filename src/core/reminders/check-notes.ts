@@ -5,7 +5,7 @@ import type { Place } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { checkCode } from '../findings/feedback/matter-code';
 import type { Findings } from '../findings/findings';
-import { isBlank, type DepartmentItems } from '../rows/department-items';
+import { isAboutWorkbook, isBlank, type DepartmentItems } from '../rows/department-items';
 import type { Rows } from '../rows/rows';
 import { formlessDepartments, unreadDepartments } from '../rows/books/workbook-status';
 import type { Settings } from '../settings/settings';
@@ -41,8 +41,8 @@ export interface CheckNote {
 const asking = ['figure-blank', 'department-left-out', 'rate-typed'];
 
 /** That nothing came is told by a sentence of its own; that nothing could be read is told to the office. */
-function isForDepartment({ level, code }: Problem): boolean {
-  return !['department-missing', 'department-unread'].includes(code) && (level !== 'note' || asking.includes(code));
+function isForDepartment(problem: Problem): boolean {
+  return !isAboutWorkbook(problem) && (problem.level !== 'note' || asking.includes(problem.code));
 }
 
 /** Each department's list; empty where nothing is to be done. */

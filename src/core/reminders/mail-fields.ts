@@ -105,6 +105,7 @@ export function mailData({ number, items }: Mail, groupsOfMail: readonly ItemGro
     内部: isFor('办公室'),
     派出: items.every(({ isOutpost }) => isOutpost),
     无表: items.every(({ isFormless }) => isFormless),
+    只缺报: items.every(({ key }) => key.level === '缺报' && key.subject === otherSubjects.workbook),
     件数: groupsOfMail.reduce((sum, group) => sum + group.items.length, 0),
     分组: groupsOfMail.map(({ word, asks, colour, items: own }) => ({
       级别: word,

@@ -14,7 +14,13 @@ export interface DepartmentItems {
 
 const weights: readonly Problem['level'][] = ['error', 'doubt', 'note'];
 
-/** The departments that have items, in the hub's order. A problem of the hub or the template belongs to none of them. */
+/** What only the office sees, which has the numbers of all: the one of them at whose cell it stands is not to answer for it. */
+const ofSeveral: readonly string[] = ['same-everywhere'];
+
+/**
+ * The departments that have items, in the hub's order. A problem of the hub, of the template or of several departments belongs
+ * to none of them.
+ */
 export function departmentItems(
   problems: readonly Problem[],
   { departments, workbooks }: Pick<Rows, 'departments' | 'workbooks'>,
@@ -22,7 +28,8 @@ export function departmentItems(
   const owners = new Map<string, string>();
   for (const { name } of departments) owners.set(nameKey(`${name}.xlsx`), name);
   for (const { file, department } of workbooks) if (file !== null) owners.set(nameKey(file), department);
-  const owned = groupsBy(problems, ({ place }) => owners.get(nameKey(place.file)));
+  const single = problems.filter(({ code }) => !ofSeveral.includes(code));
+  const owned = groupsBy(single, ({ place }) => owners.get(nameKey(place.file)));
   return departments.flatMap(({ name }) => {
     const own = owned.get(name) ?? [];
     const items = weights.flatMap((weight) => own.filter(({ level }) => level === weight));
@@ -35,4 +42,11 @@ const blank: readonly string[] = [requiredBlank, sheetUnfilled, 'figure-incomple
 /** Whether nothing stands there: it is to be filled in, not put right. */
 export function isBlank({ code }: Pick<Problem, 'code'>): boolean {
   return blank.includes(code);
+}
+
+const aboutWorkbook: readonly string[] = ['department-missing', 'department-unread'];
+
+/** Whether it tells that a department's workbook did not come or could not be read: what is in it nobody knows. */
+export function isAboutWorkbook({ code }: Pick<Problem, 'code'>): boolean {
+  return aboutWorkbook.includes(code);
 }

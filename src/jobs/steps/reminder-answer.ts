@@ -5,6 +5,7 @@ import { folderNames, resultsName } from '../../core/base/office-names';
 import type { Problem } from '../../core/base/problem';
 import type { LedgerLine } from '../../core/reminders/ledger/ledger';
 import { farYear } from '../../core/reminders/far-year';
+import { isAboutWorkbook } from '../../core/rows/department-items';
 import { mailReport, reminderSummary, reminderText } from '../../core/reminders/reminder-summary';
 import { problemLines } from '../../core/report/summary';
 import { problemsText } from '../../core/report/summary-text';
@@ -80,10 +81,14 @@ function note(code: string, reason: string, expected: string): Problem {
   return { code, level: 'note', place: { file: resultsName, sheet: '催办记录' }, actual: '', reason, expected };
 }
 
-/** What is wrong in the sheets is the check's to tell; here only that there is something. */
+/** What is wrong in the sheets is the check's to tell; here only that there is something. That a workbook is missing the mails say. */
 function otherErrors(problems: readonly Problem[], told: readonly Problem[]): readonly string[] {
-  const count = problems.filter((problem) => problem.level === 'error' && !told.includes(problem)).length;
-  return count === 0 ? [] : [`各表另有 ${String(count)} 处错误，涉及的数据没有参与判断，请运行检查填报查看。`];
+  const count = problems.filter(
+    (problem) => problem.level === 'error' && !told.includes(problem) && !isAboutWorkbook(problem),
+  ).length;
+  return count === 0
+    ? []
+    : [`各表另有 ${String(count)} 处错误，涉及的数据没有参与判断，请运行检查填报（nianbao check）查看。`];
 }
 
 function filesOf(mails: readonly MailReport[]): readonly WrittenFile[] {

@@ -31,5 +31,5 @@ it('how a matter stands is its task’s state, or what is left to put right, and
       { kind: 'check', state: null, open: 3 },
       { kind: 'check', state: null, open: 0 },
     ].map((matter) => matterText(matter as Parameters<typeof matterText>[0])),
-  ).toEqual(['逾期', '', '还有3处要改', '没有要改的']);
+  ).toEqual(['逾期', '', '还有3处要处理', '没有要处理的']);
 });

@@ -93,6 +93,15 @@ describe('the digest of one person', () => {
     expect(compose(soon).text).not.toContain('请协助');
   });
 
+  it('asks nobody to renew a form that did not come', () => {
+    const missing = dueItem({ key: { level: '缺报', subject: '填报表' } });
+    for (const told of [compose(missing).text, compose(missing).html]) {
+      expect(told).toContain('已经报送的，请告知党政办公室。');
+      expect(told).not.toContain('更新填报表');
+    }
+    expect(compose(missing, soon).text).toContain('更新填报表');
+  });
+
   it('asks a department without a form for a word, and for no form to be renewed', () => {
     const formless = compose(dueItem({ isFormless: true }));
     const paper = printed(compose(overdueItem({ isFormless: true })).attachments[0]!.bytes);

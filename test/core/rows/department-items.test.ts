@@ -43,3 +43,9 @@ it('each problem is looked at once, however many departments there are', () => {
   expect(items).toHaveLength(60);
   expect(problems.reads()).toBe(120);
 });
+
+it('what several departments have in common is asked of none of them', () => {
+  const rows = { departments: [department('甲办')], workbooks: [book('甲办', '甲办.xlsx')] };
+  const common = { ...problem('甲办.xlsx', 'doubt', '3个单位填报的都是 6'), code: 'same-everywhere' };
+  expect(departmentItems([common], rows)).toEqual([]);
+});

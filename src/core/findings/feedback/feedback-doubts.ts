@@ -123,7 +123,7 @@ function tellPassed(said: Said, { found, due }: PaperMatter, { findings, open }:
   if (day?.value == null || day.value >= findings.asOf || isCalledSettled(said)) return;
   const isOpen = found === null ? open > 0 : found.due === due && found.state === 'overdue';
   if (!isOpen) return;
-  const still = found === null ? `核对后还有${String(open)}处要改` : '任务按“任务进展”仍是逾期';
+  const still = found === null ? `核对后还有${String(open)}处要处理` : '任务按“任务进展”仍是逾期';
   const expected = `${remedy}另定整改日期`;
   tell(
     day,
@@ -145,7 +145,7 @@ function clashOf(
 ): Pick<Problem, 'reason' | 'expected'> | null {
   if (closed === null) return null;
   if (found === null) {
-    const reason = `“是”，核对后还有${String(open)}处要改`;
+    const reason = `“是”，核对后还有${String(open)}处要处理`;
     return closed && open > 0 ? { reason, expected: '请按核对单改好填报表，或者改为“否”' } : null;
   }
   if (found.due !== due) return null;

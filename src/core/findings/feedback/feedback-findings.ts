@@ -2,7 +2,7 @@
 import type { FeedbackEntry, FeedbackLine } from '../../../contract/feedback';
 import { nearest } from '../../base/nearest';
 import type { Problem, Result } from '../../base/problem';
-import { departmentItems } from '../../rows/department-items';
+import { departmentItems, isAboutWorkbook } from '../../rows/department-items';
 import type { FeedbackRow, Rows } from '../../rows/rows';
 import type { Settings } from '../../settings/settings';
 import type { Findings } from '../findings';
@@ -63,9 +63,9 @@ function byMatter<R extends FeedbackRow | RegisterRow>(
   return { value, problems };
 }
 
-/** Cells each department has to put right, without notes. */
+/** What each department has to put right or look at, without notes; of a workbook that did not come there is no 核对单. */
 function openCells({ rows, problems }: FeedbackInput): ReadonlyMap<string, number> {
-  const asked = problems.filter(({ level }) => level !== 'note');
+  const asked = problems.filter((problem) => problem.level !== 'note' && !isAboutWorkbook(problem));
   return new Map(departmentItems(asked, rows).map(({ department, items }) => [department, items.length]));
 }
 

@@ -260,3 +260,7 @@ it('a task that was dropped may be settled', () => {
 it('of an earlier period nothing is asked once the task has come to the next', () => {
   expect([...toldWith([{ code, signedOn: '2022-12-05' }], []).lines.keys()]).not.toContain('督2022-C-1-0331');
 });
+
+it('a department whose workbook did not come has no 核对单 to answer', () => {
+  expect([...told().lines.keys()].filter((key) => key.startsWith('核'))).not.toContain('核2022-综治中心');
+});
