@@ -64,6 +64,23 @@ describe('a workbook written and read again', () => {
     }
   });
 
+  it('keeps the note of a cell that is given its look afterwards, and gives it where nothing was', () => {
+    const rows = [{ values: [{ userEnteredValue: { stringValue: '甲' }, note: '说明' }, { note: '空格的说明' }] }];
+    const start = { sheetId: 0, rowIndex: 0, columnIndex: 0 };
+    const id = makeWorkbook(scratch, '表', [
+      { updateCells: { start, rows, fields: 'userEnteredValue,note' } },
+      format(0, '0.00'),
+      format(1, '0.00'),
+    ]);
+    for (const sheets of [scratch.sheets, scratch.reopen()]) {
+      const [row = []] = cellsOf(sheets.get(id, all));
+      expect(row.map(({ formattedValue, note }) => [formattedValue, note])).toEqual([
+        ['甲', '说明'],
+        [undefined, '空格的说明'],
+      ]);
+    }
+  });
+
   it('keeps text that looks like a formula or an error as text', () => {
     const texts = [
       '=1+1',
