@@ -64,8 +64,15 @@ describe('a workbook written and read again', () => {
     }
   });
 
-  it('keeps the note of a cell that is given its look afterwards, and gives it where nothing was', () => {
-    const rows = [{ values: [{ userEnteredValue: { stringValue: '甲' }, note: '说明' }, { note: '空格的说明' }] }];
+  it('keeps the note of a cell that is given its look afterwards', () => {
+    const rows = [
+      {
+        values: [
+          { userEnteredValue: { stringValue: '甲' }, note: '说明' },
+          { userEnteredValue: { numberValue: 1 }, note: '数的说明' },
+        ],
+      },
+    ];
     const start = { sheetId: 0, rowIndex: 0, columnIndex: 0 };
     const id = makeWorkbook(scratch, '表', [
       { updateCells: { start, rows, fields: 'userEnteredValue,note' } },
@@ -76,7 +83,7 @@ describe('a workbook written and read again', () => {
       const [row = []] = cellsOf(sheets.get(id, all));
       expect(row.map(({ formattedValue, note }) => [formattedValue, note])).toEqual([
         ['甲', '说明'],
-        [undefined, '空格的说明'],
+        ['1.00', '数的说明'],
       ]);
     }
   });
