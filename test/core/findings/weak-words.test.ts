@@ -107,6 +107,29 @@ it('an indicator of the office’s own is told by its name, its area’s measure
   expect(problems).toEqual(['weakness-without-sentence']);
 });
 
+it('where a line on the indicator says no cause, it is that line which is to be filled in', () => {
+  const asked = (lines: readonly WeakText[]): readonly string[] => {
+    const rows = officeWith('');
+    const [first] = rows.indicators.filter(({ code }) => code === 'E7');
+    const line = {
+      ...first!,
+      code: 'E30',
+      name: '法治书屋数',
+      unit: '个',
+      threshold: 10,
+      area: '社会治理',
+      means: null,
+    };
+    const own = { indicators: [...rows.indicators, line], figures: [...rows.figures, figure('E30', 3)] };
+    const { problems } = findingsFromRows({ ...rows, ...own, weakTexts: lines }, settings, []);
+    return problems.flatMap(({ code, expected }) => (code === 'weakness-without-sentence' ? [expected] : []));
+  };
+  expect(asked([])).toEqual(['请在“薄弱”表给这个指标加一行，写明表述、原因和对策']);
+  expect(asked([weakText('社会治理', { indicator: 'E30', problem: '法治书屋不足' })])).toEqual([
+    '请在“薄弱”表里这个指标的一行写明原因',
+  ]);
+});
+
 it('a department the office does not have leads nothing', () => {
   const without = (rows: Rows): Rows => ({
     ...rows,

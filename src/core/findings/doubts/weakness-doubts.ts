@@ -11,6 +11,7 @@ import type { Town } from './town';
  * 法治书屋数 is below its 阈值, and 薄弱 has no line on it.
  */
 export function weaknessWithoutCause(town: Town): readonly Problem[] {
+  const worded = new Set(town.rows.weakTexts.map(({ indicator }) => indicator));
   return itemsOf(town)
     .filter(({ cause, covered }) => cause.text === '' && !covered.includes('cause'))
     .map(({ finding }) => ({
@@ -19,7 +20,9 @@ export function weaknessWithoutCause(town: Town): readonly Problem[] {
       place: weakSheet(town),
       actual: '',
       reason: `指标“${finding.indicator.name}”不达标，“薄弱”表里没有写它的原因，报告里也没有`,
-      expected: '请在“薄弱”表给这个指标加一行，写明表述、原因和对策',
+      expected: worded.has(finding.indicator.code)
+        ? '请在“薄弱”表里这个指标的一行写明原因'
+        : '请在“薄弱”表给这个指标加一行，写明表述、原因和对策',
     }));
 }
 
