@@ -34,8 +34,6 @@ export function checkOffice(world: World, folder: string, { exit, summary, probl
     stateOf(figure) === 'partial' || (stateOf(figure) === 'unknown' && figure.line.mayBeBlank !== true);
   const blanks = blanksIn(world, figures, given, isMissed);
   const gaps = figures.filter((figure) => isGap(figure, stateOf(figure))).map(({ line }) => line.name);
-  const isListed = (figure: Figure): boolean => gaps.includes(figure.line.name) || stateOf(figure) === 'known';
-  const listed = figures.filter(isListed).map(({ line }) => line.name);
   const sections = unwritten(
     world,
     figures.filter((figure) => stateOf(figure) === 'known'),
@@ -66,7 +64,7 @@ export function checkOffice(world: World, folder: string, { exit, summary, probl
     same('missing departments', 'names', summary.missingDepartments, missingIn(world)),
     ...errorDifferences(errors, problems),
     ...blankDifferences(blanks, problems),
-    ...gapDifferences({ gaps, listed, sections }, problems),
+    ...gapDifferences({ gaps, sections }, problems),
     checkResults(readWorkbook(readFileSync(join(folder, '结果.xlsx'))), {
       figures,
       states,
@@ -130,22 +128,25 @@ function blankDifferences(blanks: readonly Blanks[], problems: readonly ShownPro
 }
 
 /** The report has a list of all figures there is something to say of: each gap among them is told, and no other. */
-function gapDifferences({ gaps, listed, sections }: Gaps, problems: readonly ShownProblem[]): readonly Verdict[] {
-  const told = problems.filter(({ code }) => code === 'value-missing').map(({ reason }) => reason);
-  const named = (form: RegExp): readonly string[] => told.flatMap((reason) => form.exec(reason)?.[1] ?? []);
-  const others = named(/^“指标\.([^”]*)”/u).filter((name) => !gaps.includes(name));
-  const rows = named(/^“数据表第(\d+)项的值”/u).map((row) => listed[Number(row) - 1]);
+function gapDifferences({ gaps, sections }: Gaps, problems: readonly ShownProblem[]): readonly Verdict[] {
+  const told = problems.filter(({ code }) => code === 'value-missing');
+  const named = (form: RegExp, among = told): readonly string[] =>
+    among.flatMap(({ reason }) => form.exec(reason)?.[1] ?? []);
+  const ofFigure = /^“指标\.([^”]*)”/u;
+  const others = named(ofFigure).filter((name) => !gaps.includes(name));
+  const rows = named(
+    ofFigure,
+    told.filter(({ spot }) => spot?.startsWith('表 ')),
+  );
   return [
     same('gap', 'figures that are none', [...new Set(others)], []),
     same('gap', 'rows of the list', [...rows].sort(), [...gaps].sort()),
-    same('gap', 'what is no figure', named(/^“((?!指标\.|数据表)[^”]*)”/u), sections),
+    same('gap', 'what is no figure', named(/^“((?!指标\.)[^”]*(?<!的来源单位))”/u), sections),
   ];
 }
 
 interface Gaps {
   readonly gaps: readonly string[];
-  /** Names of the figures that are known or gaps. */
-  readonly listed: readonly string[];
   /** Sections nobody has written. */
   readonly sections: readonly string[];
 }

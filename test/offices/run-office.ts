@@ -44,6 +44,7 @@ export interface ShownProblem {
   readonly workbook: string;
   readonly sheet: string | null;
   readonly cell: string | null;
+  readonly spot: string | null;
   readonly actual: string;
   readonly reason: string;
 }

@@ -105,7 +105,7 @@ function namesOf(indicator: NamedIndicator): readonly (NamedIndicator & { readon
 function sourceUnits({ indicator, byDepartment }: IndicatorFinding): Traced {
   const units = [...new Set(byDepartment.map(({ department }) => department))];
   const places = byDepartment.map(({ place }) => place);
-  if (units.length === 0) return words(indicator.filledBy);
+  if (units.length === 0) return { ...words(indicator.filledBy), called: `${indicator.name}的来源单位` };
   if (units.length <= mostUnitsNamed) return words(units.join('、'), places);
   return words(`${units[0] ?? ''}等${String(units.length)}个单位`, places);
 }

@@ -6,8 +6,8 @@ import type { Report } from '../reading/read-report';
 import type { Ending } from './judge-report';
 import type { Truth } from './truth';
 
-/** A cell of the table of figures. */
-const ofTable = /^数据表第\d+项的(?:值|来源单位)$/u;
+/** A cell of the table of figures in which nobody is named. */
+const ofTable = /的来源单位$/u;
 
 export function judgeGaps({ paragraphs, rows }: Report, { exit, problems }: Ending, truth: Truth): Verdict {
   const gaps = [...paragraphs, ...rows.flat()].flatMap((text) => text.match(/【待补[^】]*】/gu) ?? []);
