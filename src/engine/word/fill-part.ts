@@ -26,8 +26,8 @@ export interface ReadyPart {
 export interface FilledPart {
   readonly file: PartFile;
   readonly bytes: Uint8Array;
-  /** Begin and end of each stretch of what the writer wrote that is no text of the template. */
-  readonly changing: readonly number[];
+  /** Begin and end of each stretch of them that is no text of the template; null where they were not left as they were written. */
+  readonly changing: readonly number[] | null;
   readonly lines: readonly string[];
   /** Those without a place vanished with their paragraph. */
   readonly marks: readonly Mark[] | null;
@@ -49,10 +49,11 @@ export function fillPart({ file, writer, step, mend }: ReadyPart, { model, optio
   const { marks, stopped } = run;
   const told = run.problems.map((problem) => underPrintedHeading(problem, model));
   const problems = [...told, ...writer.values.lost.map((each) => lostDrawing(options.name, each))];
+  const finished = finishPart(writer, { path: file.path, mend, edits });
   return {
     file,
-    bytes: finishPart(writer, { path: file.path, mend, edits }),
-    changing: writer.changing,
+    bytes: finished ?? writer.bytes,
+    changing: finished === null ? writer.changing : null,
     lines: writer.lines,
     marks,
     problems,
@@ -100,6 +101,7 @@ export class PackedBefore {
   }
 
   long(name: string, { bytes, changing }: FilledPart, { gzip, crc32 }: Packing['options']): ZipEntry {
+    if (changing === null) return packEntry(name, bytes, gzip);
     const packer = this.packers.get(name) ?? new AlikePacker();
     this.packers.set(name, packer);
     const packed = packer.pack(bytes, changing, crc32);

@@ -26,11 +26,11 @@ export class AlikePacker {
   private readonly layouts: Layout[] = [];
 
   /**
-   * The same for the same bytes, whatever was packed before; null for what is long, and where there are too many ways. `changing`: begin and end of each stretch that is another one in each document, in
-   * their order.
+   * The same for the same bytes, whatever was packed before; null for what is long, and where there are too many ways. `changing`: begin
+   * and end of each stretch that is another one in each document, in their order; null also where they reach past the end.
    */
   pack(bytes: Uint8Array, changing: readonly number[], checksum = crc32): Pick<ZipEntry, 'packed' | 'crc'> | null {
-    if (bytes.length > reach) return null;
+    if (bytes.length > reach || (changing[changing.length - 1] ?? 0) > bytes.length) return null;
     const layout = this.layouts.find((each) => isLaidOut(each, bytes, changing)) ?? this.learn(bytes, changing);
     if (layout === null) return null;
     return { packed: written(bytes, changing, layout.tokens), crc: checksum(bytes) };

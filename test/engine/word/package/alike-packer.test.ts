@@ -76,6 +76,8 @@ it('loses nothing where it was told of the wrong places', () => {
   for (const text of [`${row}甲${row}乙</w:tr>`, `${row}丙${row}丁戊</w:tr>`, `${row}己${row}庚</w:tr>其他`]) {
     expect(inflateRawSync(packer.pack(utf8(text), told)?.packed ?? new Uint8Array()).toString('utf8')).toBe(text);
   }
+  // What is shorter than that has nothing where a value was told of.
+  expect(packer.pack(utf8(row), told)).toBeNull();
 });
 
 it('is hardly larger than what looks for repetitions anew and writes them with the same codes', () => {
