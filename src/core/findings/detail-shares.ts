@@ -197,14 +197,16 @@ const aliasesIn = oncePer(
   (departments: Rows['departments']) => new Map([...departments].reverse().map(({ name, aliases }) => [name, aliases])),
 );
 
-/** The rows from 1 January of the report's year to the 统计截止日; a row without a readable day stays in. */
-function inPeriod({ detail, rows }: EventList, { reportYear, cutoff }: Settings): Result<readonly EventRow[]> {
+/** The rows from 1 January of the report's year to the 统计截止日; of a day that could not be read it was told whether the row is in. */
+function inPeriod({ detail, rows }: EventList, settings: Settings): Result<readonly EventRow[]> {
+  const { reportYear, cutoff } = settings;
   const { day: field } = detail;
   if (field === null) return { value: rows, problems: [] };
   const first = `${String(reportYear)}-01-01`;
-  const isInside = insideOf(field, { reportYear, cutoff });
+  const isInside = insideOf(detail, settings);
   const outside = rows.filter((row) => !isInside(row)).map((row) => cellIn(row, field));
-  const problems = outside.map(({ shown, place }): Problem => ({
+  const dated = outside.filter(({ value }) => value !== null);
+  const problems = dated.map(({ shown, place }): Problem => ({
     code: 'outside-period',
     level: 'doubt',
     place,

@@ -1,6 +1,7 @@
 /** Which rows of an own sheet a figure is counted from, and whether they tell it at all. */
 import { nameKey } from '../../base/text';
-import type { Condition, ShareRule } from '../../edition/edition';
+import { saysOpen } from '../../cells/read-day';
+import type { Condition, DetailSheet, ShareRule } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
 import type { Columns } from '../../tables/sheet';
 import { askedDepartments, countedFor } from '../asked-indicators';
@@ -20,16 +21,23 @@ export function meetsAll(row: EventRow, where: ShareRule['where'], { columns, ow
   return true;
 }
 
-/** Tells whether a row is of the time from 1 January of the report's year to the 统计截止日; without a readable day it may be. */
+/** What tells which rows are of the report's time. */
+export type Period = Pick<Settings, 'reportYear' | 'cutoff' | 'edition'>;
+
+/**
+ * Tells whether a row is of the time from 1 January of the report's year to the 统计截止日; without a readable day it may be, unless
+ * that says that it is still to come.
+ */
 export function insideOf(
-  field: string | null,
-  { reportYear, cutoff }: Pick<Settings, 'reportYear' | 'cutoff'>,
+  { day: field, sheet: { columns } }: Pick<DetailSheet, 'day' | 'sheet'>,
+  { reportYear, cutoff, edition }: Period,
 ): (row: EventRow) => boolean {
   if (field === null) return () => true;
   const first = `${String(reportYear)}-01-01`;
+  const context = { ...columns[field], words: edition.declared.words };
   return (row) => {
     const day = textIn(row, field);
-    return day === null || (first <= day && day <= cutoff);
+    return day === null ? !saysOpen(saidIn(row, field).shown, context) : first <= day && day <= cutoff;
   };
 }
 
@@ -56,7 +64,7 @@ interface OwnRows {
 export function toldInOffice(
   books: readonly OwnRows[],
   { departments, indicators, meanings }: Pick<Rows, 'departments' | 'indicators' | 'meanings'>,
-  settings: Pick<Settings, 'reportYear' | 'cutoff' | 'edition'>,
+  settings: Period,
 ): (department: string) => (code: string) => boolean {
   const askedFor = askedDepartments(departments)(settings.edition);
   const lines = new Map(indicators.map((line) => [line.code, line]));
@@ -78,13 +86,13 @@ function toldByRows(
   lists: readonly EventList[],
   { name, aliases }: Pick<Department, 'name' | 'aliases'>,
   { codes }: Pick<Meanings, 'codes'>,
-  settings: Pick<Settings, 'reportYear' | 'cutoff'>,
+  settings: Period,
 ): (code: string) => boolean {
   const ownNames = [name, ...aliases].map(nameKey);
   return (code) =>
     lists.some(({ detail, rows, none = [] }) => {
       const rules = detail.shares.filter((rule) => codes.get(rule.code) === code);
-      const isInside = insideOf(detail.day, settings);
+      const isInside = insideOf(detail, settings);
       const of = { columns: detail.sheet.columns, ownNames };
       return rules.some((rule) => {
         if (none.length > 0) return rule.fields.length > 0 || rule.saysZero;
