@@ -41,6 +41,26 @@ describe('Utf8Buffer', () => {
     expect(new Utf8Buffer().addPlain('第1办公室：“已完成”100%')).toBe(true);
   });
 
+  it('tells where something else may stand the next time, also after something was taken back', () => {
+    const buffer = new Utf8Buffer();
+    const told = (): readonly number[] => [...buffer.changing];
+    buffer.addAgain('<w:t>');
+    buffer.add('甲');
+    buffer.addPlain('乙');
+    buffer.add('');
+    buffer.addAgain('</w:t>');
+    buffer.add('丙');
+    expect(told()).toEqual([5, 11, 17, 20]);
+    buffer.cut(17);
+    expect(told()).toEqual([5, 11]);
+    buffer.cut(8);
+    buffer.addAgain('</w:t><w:t>');
+    buffer.add('丁');
+    expect(told()).toEqual([5, 8, 19, 22]);
+    buffer.cut(0);
+    expect(told()).toEqual([]);
+  });
+
   it('takes back what was added last, however much it grew', () => {
     const buffer = new Utf8Buffer();
     buffer.add('甲');
