@@ -22,6 +22,15 @@ const partsOf = (bytes: Uint8Array | null): readonly (readonly [string, string])
 const page = (code: string): string =>
   `<w:p><w:fldSimple w:instr=" ${code} "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>`;
 
+it('a short part that is of the same length as in the last document is packed anew', () => {
+  const template = docx(p('{{甲}}'));
+  const fill = documentFiller(template, { name: '模板.docx' });
+  for (const value of ['一', '二', '二', '三']) {
+    const made = partsOf(fill({ 甲: value, 列: [] }, dictionary).bytes);
+    expect(made.find(([name]) => name === 'word/document.xml')?.[1]).toContain(`>${value}<`);
+  }
+});
+
 it.each([
   ['texts alone', '', ''],
   ['cells that are merged once the text is written', '{{合并相同}}', ''],

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { constants, crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { AlikePacker } from '../../../../src/engine/word/package/alike-packer';
+import { lengthCode } from '../../../../src/engine/word/package/fixed-codes';
 import { rounds } from '../../../rounds';
 
 interface Part {
@@ -73,11 +74,17 @@ it('gives the same for a part whatever was packed before', () => {
 it('loses nothing where it was told of the wrong places', () => {
   const packer = new AlikePacker();
   const told = partOf([utf8(row), utf8(row), utf8('</w:tr>')], [utf8('甲'), utf8('乙')]).changing;
-  for (const text of [`${row}甲${row}乙</w:tr>`, `${row}丙${row}丁戊</w:tr>`, `${row}己${row}庚</w:tr>其他`]) {
+  const texts = [`${row}甲${row}乙</w:tr>`, `${row}丙${row}丁戊</w:tr>`, `${row}己${row}庚</w:tr>其他`];
+  for (const text of [...texts, `${row.replace('1200', '1300')}甲${row}乙</w:tr>`]) {
     expect(inflateRawSync(packer.pack(utf8(text), told)?.packed ?? new Uint8Array()).toString('utf8')).toBe(text);
   }
   // What is shorter than that has nothing where a value was told of.
   expect(packer.pack(utf8(row), told)).toBeNull();
+});
+
+it('writes the longest match by the code that it has of its own', () => {
+  const extra = [3, 10, 11, 227, 257, 258].map((length) => lengthCode(length).count);
+  expect(extra).toEqual([7, 7, 8, 13, 13, 8]);
 });
 
 it('is hardly larger than what looks for repetitions anew and writes them with the same codes', () => {
