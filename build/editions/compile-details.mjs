@@ -78,11 +78,18 @@ function fieldsOf({ title, columns }, tell) {
   return { named, condition: (one, at) => conditionOf(one, at, { named, columns, tell }) };
 }
 
+/** A day of the report's period, whatever the day of the sheet is; a sheet without the column goes by its own. */
+const within = '期内';
+
 function conditionOf({ header, sign, word }, at, { named, columns, tell }) {
   const field = named(header, at, null);
   if (field === null) return null;
   const { type, choices = [] } = columns[field];
   if (word === '有' && sign === '=') return { field, test: 'filled', word: '' };
+  if (word === within && sign === '=') {
+    if (type !== 'day') tell(at, `条件 "${header}=${word}": expected a column of days`);
+    return { field, test: 'dated', word: '' };
+  }
   if (word === '本单位' && sign === '=') return { field, test: 'own-name', word: '' };
   if (word === '不重复' && sign === '=') return { field, test: 'once', word: '' };
   const words = type === 'yesNo' ? ['是', '否'] : choices;
@@ -93,10 +100,12 @@ function conditionOf({ header, sign, word }, at, { named, columns, tell }) {
 }
 
 function shareOf({ code, headers, where, saysZero, isTotal, at }, fields, codes) {
+  const own = (where ?? []).find(({ word, sign }) => word === within && sign === '=');
   return {
     code: codes.typed(code, at),
     fields: (headers ?? []).map((header) => fields.named(header, at, numeric)),
     where: (where ?? []).map((one) => fields.condition(one, at)),
+    ...(own !== undefined && { day: fields.named(own.header, at, null) }),
     saysZero,
     isTotal,
   };

@@ -91,6 +91,8 @@ export const rowWords = {
   项目栏: 'lineHeadings',
   累加单位: 'summedUnits',
   姓名栏: 'personNames',
+  离岗: 'absences',
+  空缺: 'vacancies',
   乡镇词尾: 'townEnds',
   单位词尾: 'unitEnds',
   非词尾: 'noEnds',

@@ -144,7 +144,7 @@ export const lies: Readonly<Record<string, Lie>> = {
   'a tag that stays': { part: 'work', text: '建成阵地}}多处。', of: reached, kind: 'braces', isRefused: true },
   'a mark twice': { part: 'work', text: '工作有序开展，，持续推进。', of: reached, kind: 'doubled mark' },
   'empty brackets': { part: 'work', text: '按简易程序（）办理。', of: reached, kind: 'empty brackets' },
-  'an empty list': { part: 'faults', text: '没有按期完成的任务分别是。', of: failed, kind: 'empty list' },
+  'an empty list': { part: 'faults', text: '到期没有完成的任务分别是。', of: failed, kind: 'empty list' },
   '分别 of one': { part: 'plan', text: '由司法所分别抓紧办理。', of: reached, kind: '分别 with one' },
   '二个 for 两个': { part: 'faults', text: '主要表现在以下二个方面。', of: reached, kind: 'two for 二' },
   'one of several': { part: 'faults', text: '主要表现在以下一个方面。', of: reached, kind: '以下一个' },
@@ -174,7 +174,7 @@ export const lies: Readonly<Record<string, Lie>> = {
   },
   'a kind of work without a fact': { part: 'work', text: '行政许可方面。', of: reached, kind: 'heading of nothing' },
   'all of one': { part: 'work', text: '依申请公开应答复1件，均未按期答复。', of: failed, kind: '均 of one' },
-  'none as some': { part: 'faults', text: '还有0项没有按期完成。', of: reached, kind: 'zero counted' },
+  'none as some': { part: 'faults', text: '还有0项到期没有完成。', of: reached, kind: 'zero counted' },
   'an important place without a meeting': {
     part: 'work',
     text: '镇党委把法治政府建设摆在全局工作的重要位置。',

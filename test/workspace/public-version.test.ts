@@ -105,10 +105,10 @@ longDescribe('the example', () => {
     const own = wordText(reportPath(folder)).split('\n');
     const published = wordText(publicPath(folder)).split('\n');
     expect(own.filter((line) => !published.includes(line))).toEqual([
-      expect.stringMatching(/^年度重点任务中，还有5项没有按期完成，分别是执法人员清理换证、/u),
+      expect.stringMatching(/^年度重点任务中，还有5项到期没有完成，分别是执法人员清理换证、/u),
       expect.stringContaining('抄送：'),
     ]);
-    expect(published.filter((line) => !own.includes(line))).toEqual(['年度重点任务中，还有5项没有按期完成。']);
+    expect(published.filter((line) => !own.includes(line))).toEqual(['年度重点任务中，还有5项到期没有完成。']);
   });
 
   it('has nothing to mask, and costs one call more', () => {

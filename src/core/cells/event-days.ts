@@ -87,10 +87,10 @@ function endOf({ year, month }: { readonly year: number; readonly month: number 
 /** By the first character of a part of a month; any other ends with the month. */
 const partEnds: Readonly<Record<string, number>> = { 上: 10, 初: 10, 中: 20 };
 
-/** 3.15 and 3.9 of an event; not 3.1, which may have been the number 3.10 once, but 3.1日. */
+/** 3.15, 3.9 and 3/1 of an event; not 3.1, which may have been the number 3.10 once, but 3.1日. */
 export function dottedDay(text: string): WrittenDay | null {
   const [, month, day] =
-    /^(\d{1,2})\.(\d\d|[4-9]|\d(?=[日号]))[日号]?$/u.exec(text) ?? /^(\d{1,2})\/(\d{1,2})日$/u.exec(text) ?? [];
+    /^(\d{1,2})\.(\d\d|[4-9]|\d(?=[日号]))[日号]?$/u.exec(text) ?? /^(\d{1,2})\/(\d{1,2})[日号]?$/u.exec(text) ?? [];
   return month === undefined || day === undefined ? null : { year: null, month: Number(month), day: Number(day) };
 }
 

@@ -17,7 +17,7 @@ import { splitParts, type Shapes, type Vocabulary } from './word-parts';
 export function readDay(cell: Cell, context: ReadContext): Reading<Day> {
   const read = anyDay(cell, context);
   if (context.isEvent !== true || read.value !== null || read.remarks.length === 0) return read;
-  const counts = saysOpen(cell.shown, context) ? '这一行没有计入' : '这一行仍按统计期内的计';
+  const counts = isStillToCome(cell.shown, context) ? '这一行没有计入' : '这一行仍当作统计期内的';
   return { value: null, remarks: read.remarks.map((each) => ({ ...each, reason: `${each.reason}，${counts}` })) };
 }
 
@@ -200,6 +200,11 @@ function planIn(text: string, context: PhraseContext): readonly (PlanWord | 'day
 export function saysOpen(shown: string, context: PhraseContext): boolean {
   const kinds = planIn(dateText({ kind: 'text', value: shown, shown }), context);
   return kinds?.some((kind) => kind === 'planned' || kind === 'open') === true;
+}
+
+/** Whether what stands in the place of an event's day says that there is none yet: 拟于12月召开, 未结案 where that is a word of the column. */
+export function isStillToCome(shown: string, context: PhraseContext): boolean {
+  return markOf(shown, context.choiceUsages) === '未到' || saysOpen(shown, context);
 }
 
 function bareText(text: string): string {

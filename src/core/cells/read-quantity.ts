@@ -152,6 +152,11 @@ export function isMereSign(text: string): boolean {
   return noDutySign.test(barely(normalised(text)));
 }
 
+/** Whether a dash, N/A or 不涉及 says that nothing is to be told here. */
+export function isNotAsked(text: string): boolean {
+  return isMereSign(text) || noDutySaid.test(barely(normalised(text)));
+}
+
 /** Whether a text says that there is nothing, which is a zero where something is counted. */
 export function isNone(text: string): boolean {
   const key = barely(normalised(text));

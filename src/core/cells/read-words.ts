@@ -1,6 +1,7 @@
 /** Reads cells whose words are fixed or listed: one of a few words, 是 or 否, names. */
 import type { Cell } from '../base/grid';
 import { holdsInOrder, nameKey } from '../base/text';
+import { isNotAsked } from './read-quantity';
 import { readText } from './read-text';
 import type { ReadContext, Reading } from './readings';
 import { cellText, nothingRead, readError, refused, remark } from './remarks';
@@ -13,6 +14,7 @@ export function readChoice(cell: Cell, context: ReadContext): Reading<string> {
   if (key === '') return nothingRead;
   const choice = context.choices.find((word) => nameKey(word) === key);
   if (choice !== undefined) return { value: choice, remarks: [] };
+  if (isNotAsked(cellText(cell))) return nothingRead;
   const usual = usualChoice(key, context);
   if (usual === null) return refused('choice-unknown', cell, context, context.choices.join('、'));
   return { value: usual.choice, remarks: usual.isPlain ? [] : [remark('choice-taken', cell, context, usual.choice)] };
@@ -97,6 +99,7 @@ export function readYesNo(cell: Cell, context: ReadContext): Reading<boolean> {
     .replace(/[\s。]/gu, '')
     .toLowerCase();
   if (text === '') return nothingRead;
+  if (isNotAsked(text)) return nothingRead;
   const isSo = saidOutright(text, context) ?? (context.isLead === true ? isLed(text, context) : null);
   return isSo === null ? saidBeside(text, cell, context) : { value: isSo, remarks: [] };
 }

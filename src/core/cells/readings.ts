@@ -155,6 +155,10 @@ export interface RowWords {
   readonly summedUnits: readonly string[];
   /** Headers of the column of names where each row is a person. */
   readonly personNames: readonly string[];
+  /** What is written beside a person who may not be at work: 退休, 借调. */
+  readonly absences: readonly string[];
+  /** What is written of a post nobody holds: 未聘请. */
+  readonly vacancies: readonly string[];
   /** How names of towns and of their units end; and words that begin so and are no such end: 处罚 for 处. */
   readonly townEnds: readonly string[];
   readonly unitEnds: readonly string[];

@@ -41,11 +41,11 @@ export interface Relation {
 
 /**
  * Which rows of an own sheet count: those whose field says the word, does not say it, is filled in, or names the department; `once`: of
- * rows that say the same only the first.
+ * rows that say the same only the first; `dated`: filled in where the sheet has the column.
  */
 export interface Condition {
   readonly field: string;
-  readonly test: 'is' | 'is-not' | 'filled' | 'own-name' | 'once';
+  readonly test: 'is' | 'is-not' | 'filled' | 'dated' | 'own-name' | 'once';
   readonly word: string;
 }
 
@@ -55,6 +55,8 @@ export interface ShareRule {
   /** The fields that are multiplied and then added up over the rows; none: the rows are counted. */
   readonly fields: readonly string[];
   readonly where: readonly Condition[];
+  /** The field of the day that decides whether a row lies in the period, where it is another one than the sheet's. */
+  readonly day?: string;
   /** 0 is said when there are rows and none counts; otherwise nothing is said then. */
   readonly saysZero: boolean;
   /** The typed figure must equal it, or neither can be believed. */

@@ -116,7 +116,7 @@ function ofEvents(
   const entries = Object.entries(sheet.columns).map(([field, column]): [string, Column] => [
     field,
     field === day || column.type === 'quantity'
-      ? { ...column, isEvent: true }
+      ? { ...column, isEvent: true, isMarked: column.choiceUsages.未到 !== undefined }
       : { ...column, isLead: field === joint?.leads, isMarked: column.type === 'day' && !column.required },
   ]);
   return { ...sheet, columns: Object.fromEntries(entries) };

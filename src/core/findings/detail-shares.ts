@@ -3,17 +3,19 @@ import { multiply, sum } from '../base/decimal';
 import { groupsBy } from '../base/groups';
 import { oncePer } from '../base/once-per';
 import type { Place } from '../base/place';
-import type { Problem, Result } from '../base/problem';
+import type { Result } from '../base/problem';
 import { nameKey } from '../base/text';
 import { markOf } from '../cells/read-day';
+import { isNotAsked, isNothing } from '../cells/read-quantity';
 import type { Qualifier, Quantity } from '../cells/readings';
 import type { Condition, ShareRule } from '../edition/edition';
-import { cellIn, cellPlaceIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
-import { insideOf, isNoneOfThem, meetsAll } from '../rows/events/counted-rows';
+import { cellPlaceIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
+import { isNoneOfThem, isUntold, mayMeet, meetsAll, outsideOf } from '../rows/events/counted-rows';
 import type { EventList, EventRow, Rows, Said } from '../rows/rows';
 import type { Settings } from '../settings/settings';
-import type { Columns } from '../tables/sheet';
+import type { Column, Columns } from '../tables/sheet';
 import { joinQualifiers } from './qualifier';
+import { inPeriod, ownDaysOf } from './rows-in-period';
 import type { Share } from './shares';
 
 /** One share per line and department that its rows speak of; rows outside the period are left out. */
@@ -21,11 +23,24 @@ export function detailShares(rows: Rows, settings: Settings): Result<readonly Sh
   const lists = rows.events.map((list) => ({ list, inside: inPeriod(list, settings) }));
   return {
     value: lists.flatMap(({ list, inside }) => [
-      ...sharesOf({ ...list, rows: inside.value }, rows),
+      ...sharesOf({ ...list, ...rulesBy(list, undefined), rows: inside.value }, rows),
+      ...ownDaysOf(list.detail).flatMap((day) => {
+        const outside = outsideOf(list.detail, settings, day);
+        return sharesOf(
+          { ...list, ...rulesBy(list, day), rows: list.rows.filter((row) => outside(row) === null) },
+          rows,
+        );
+      }),
       ...noneShares(list, rows),
     ]),
     problems: lists.flatMap(({ inside }) => inside.problems),
   };
+}
+
+/** The rules that count by this day; undefined: by the sheet's own. */
+function rulesBy({ detail }: EventList, day: string | undefined): Pick<EventList, 'detail'> {
+  const shares = detail.shares.filter((rule) => rule.day === day);
+  return { detail: shares.length === detail.shares.length ? detail : { ...detail, shares } };
 }
 
 /** Rows of one department with what they are told apart by, worked out once. */
@@ -38,6 +53,8 @@ interface Group {
   readonly places: readonly Place[];
   /** Fields in which some row could not be read. */
   readonly unread: ReadonlySet<string>;
+  /** Fields for which the sheet of some row has no column. */
+  readonly absent: ReadonlySet<string>;
 }
 
 /** A rule for the rows of one department, and those of them of which all that it asks holds. */
@@ -54,7 +71,10 @@ function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Sha
     ownNames: namesOf(rows, department),
     rows: own,
     places: own.map(({ place }) => place),
-    unread: new Set(fields.filter((field) => own.some((row) => isUnread(saidIn(row, field))))),
+    unread: new Set(
+      fields.filter((field) => own.some((row) => isUnread(saidIn(row, field), detail.sheet.columns[field]))),
+    ),
+    absent: new Set(fields.filter((field) => own.some((row) => saidIn(row, field).isAbsent))),
   }));
   const meeting = groups.map((group) => meetingRows(detail.shares, group));
   // By rule, as the lines of the report are; of one rule in the order of the departments.
@@ -98,13 +118,18 @@ function noneShares({ detail, none = [] }: EventList, { meanings }: Rows): reado
 
 function shareOf(code: string, { rule, meeting }: RuledRows, group: Group): Share | null {
   const { department } = group;
-  const open = rule.where.filter(({ field }) => group.unread.has(field));
-  const unsure =
-    open.length === 0 ? [] : group.rows.filter((row) => open.some((condition) => isUnsure(row, condition, group)));
+  const isAbsent = rule.where.some(({ field }) => group.absent.has(field));
+  if (isAbsent && group.rows.some((row) => isUntold(row, rule.where, group))) return null;
+  const isOpen = rule.where.some(({ field }) => group.unread.has(field));
+  const unsure = isOpen
+    ? group.rows.filter((row) => mayMeet(row, rule.where, group, (condition) => isUnsure(row, condition, group)))
+    : [];
   const counting = onceEach(meeting, rule);
   const fields = rule.fields.filter((field) => group.unread.has(field));
   const unread =
-    fields.length === 0 ? [] : counting.filter((row) => fields.some((field) => isUnread(saidIn(row, field))));
+    fields.length === 0
+      ? []
+      : counting.filter((row) => fields.some((field) => isUnread(saidIn(row, field), group.columns[field])));
   const spoilt = [...unsure, ...unread];
   if (spoilt.length > 0) {
     const places = spoilt.map(({ place }) => place);
@@ -136,13 +161,18 @@ function onceEach(rows: readonly EventRow[], { where }: ShareRule): readonly Eve
 /** Nobody knows whether the row counts: a word in the place of a day may say that it was done, or that it was not. */
 function isUnsure(row: EventRow, { field, test }: Condition, { columns }: Group): boolean {
   const said = saidIn(row, field);
-  if (!isUnread(said)) return false;
-  return test !== 'filled' || markOf(said.shown, columns[field]?.choiceUsages) === null;
+  if (!isUnread(said, columns[field])) return false;
+  return (test !== 'filled' && test !== 'dated') || markOf(said.shown, columns[field]?.choiceUsages) === null;
 }
 
-/** Something stands in the cell and could not be read: what the rows add up to is then not known. */
-function isUnread({ value, shown }: Said): boolean {
-  return value === null && shown.trim() !== '';
+/**
+ * Something stands in the cell and could not be read: what the rows add up to is then not known. A dash in the place of a day or of
+ * 是 says what a blank does.
+ */
+function isUnread({ value, shown }: Said, column: Column | undefined): boolean {
+  if (value !== null || shown.trim() === '') return false;
+  if (column?.type === 'choice') return !isNotAsked(shown);
+  return !((column?.type === 'day' || column?.type === 'yesNo') && isNothing(shown));
 }
 
 interface SharedAmount {
@@ -196,23 +226,3 @@ function namesOf({ departments }: Rows, department: string): readonly string[] {
 const aliasesIn = oncePer(
   (departments: Rows['departments']) => new Map([...departments].reverse().map(({ name, aliases }) => [name, aliases])),
 );
-
-/** The rows from 1 January of the report's year to the 统计截止日; of a day that could not be read it was told whether the row is in. */
-function inPeriod({ detail, rows }: EventList, settings: Settings): Result<readonly EventRow[]> {
-  const { reportYear, cutoff } = settings;
-  const { day: field } = detail;
-  if (field === null) return { value: rows, problems: [] };
-  const first = `${String(reportYear)}-01-01`;
-  const isInside = insideOf(detail, settings);
-  const outside = rows.filter((row) => !isInside(row)).map((row) => cellIn(row, field));
-  const dated = outside.filter(({ value }) => value !== null);
-  const problems = dated.map(({ shown, place }): Problem => ({
-    code: 'outside-period',
-    level: 'doubt',
-    place,
-    actual: shown,
-    reason: `日期“${shown}”不在统计期内（${first} 至 ${cutoff}），本行未计入`,
-    expected: '请核对日期，确属本年度的请更正',
-  }));
-  return { value: outside.length === 0 ? rows : rows.filter(isInside), problems };
-}

@@ -18,7 +18,7 @@ import type { Settings } from '../settings/settings';
 import type { DepartmentBook } from './books/department-books';
 import { isMadeFor } from './asked-indicators';
 import { checkedFigures, signDoubts, zeroOrNone } from './figure-checks';
-import { columnFor, unitProblems } from './indicator-lines';
+import { amountUnit, columnFor, unitProblems } from './indicator-lines';
 import { indicatorOfRows, type NamedBy } from './matching/indicator-matches';
 import { namesAround } from './matching/names-around';
 import { withoutBlank, type RowMatch } from './matching/row-match';
@@ -79,7 +79,8 @@ function figureRows(book: DepartmentBook, known: IndicatorsKnown, settings: Sett
       const said = { code: ruledFor(grid, code, name) ?? code, name, unit, around: around(grid)(name) };
       const { indicator } = indicatorOf(said);
       const isGeneral = unit === '' && indicator?.kind === 'money';
-      return columnFor(column, indicator, isGeneral ? unitAbove(grid, searchedRows) : unit);
+      const general = (): string => amountUnit(name) || (column.unit ?? '') || unitAbove(grid, searchedRows);
+      return columnFor(column, indicator, isGeneral ? general() : unit);
     },
   }));
   const lines = read.flatMap(({ grid, rows }) =>

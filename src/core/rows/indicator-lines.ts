@@ -2,7 +2,7 @@
 import { nearestIn } from '../base/nearest';
 import type { Problem } from '../base/problem';
 import { rowOfPlace } from '../base/taken';
-import { nameKey } from '../base/text';
+import { headerKey, nameKey } from '../base/text';
 import type { Indicator } from '../edition/indicator';
 import type { Read } from '../tables/read-row';
 import type { Column } from '../tables/sheet';
@@ -69,3 +69,10 @@ export function unitProblems(
   const reason = `${name}的单位应为“${unit}”，这一行写作“${typed}”，填报值没有采用`;
   return [{ ...about, code: 'unit-differs', level: 'error', reason, expected: `请按“${unit}”填报，并改回单位` }];
 }
+
+/** 元 of 罚没金额（元）, empty where no amount's unit stands behind the name. */
+export function amountUnit(name: string): string {
+  return /\((?:单位:)?(万?元)\)$/u.exec(headerKey(name).slice(-longestUnit))?.[1] ?? '';
+}
+
+const longestUnit = 10;

@@ -4,6 +4,7 @@ import { nameKey, normalised } from '../base/text';
 import { readDay, saysOpen } from '../cells/read-day';
 import type { Read } from '../tables/read-row';
 import type { Settings } from '../settings/settings';
+import { withoutStatus } from './progress-line';
 import type { Progress, Task } from './rows';
 
 type Check = (line: Progress, task: Task, settings: Settings, reporting: DayReporting) => Finding | null;
@@ -50,7 +51,7 @@ export function checkedProgress(
   reporting: DayReporting = { isUnasked: false },
 ): Result<Progress> {
   const { value: line, problems } =
-    reporting.isWordless === true ? withoutStatus(given) : withDayInStatus(given, settings);
+    reporting.isWordless === true ? withoutStatus(given, settings) : withDayInStatus(given, settings);
   const found = checks.map((check) => check(line, task, settings, reporting)).filter((finding) => finding !== null);
   const refused = found.filter((finding) => finding.refused === true).map(({ cell }) => cell);
   const isPeriod = refused.includes(line.doneThrough);
@@ -67,20 +68,6 @@ export function checkedProgress(
       }),
     ],
   };
-}
-
-function withoutStatus(line: Progress): Result<Progress> {
-  const { doneOn, status } = line;
-  if (doneOn.value === null) return { value: line, problems: [] };
-  const told: Problem = {
-    code: 'done-by-day',
-    level: 'doubt',
-    place: doneOn.place,
-    actual: doneOn.shown,
-    reason: `没有“状态”列，填了完成日期“${doneOn.shown}”，按已完成计`,
-    expected: '如不对，请补上“状态”列',
-  };
-  return { value: { ...line, status: { ...status, value: 'done', shown: '' } }, problems: [told] };
 }
 
 /** `完成（2022年7月15日）`: the day beside the status is that of completion, whatever another column says. */

@@ -1,4 +1,5 @@
 /** 任务进展 of one department's workbook. */
+import { groupsBy } from '../base/groups';
 import { oncePer } from '../base/once-per';
 import type { Problem, Result } from '../base/problem';
 import type { ColumnsOf } from '../edition/shapes';
@@ -159,11 +160,18 @@ function withoutDayColumn(
   ];
 }
 
-/** Nobody misses a sheet of which the town's table tells all that would stand in it. */
+/** Nobody misses a sheet in which nothing would stand: the department leads no task, or the town's table tells all of them. */
 function isAllTold({ department }: DepartmentBook, tasks: readonly Task[], told: ReadonlySet<Task>): boolean {
-  const led = told.size === 0 ? [] : tasks.filter(({ id, lead }) => id !== '' && lead === department.name);
-  return led.length > 0 && led.every((task) => told.has(task));
+  const led = ledBy(tasks).get(department.name) ?? [];
+  return led.every((task) => told.has(task));
 }
+
+const ledBy = oncePer((tasks: readonly Task[]) =>
+  groupsBy(
+    tasks.filter(({ id }) => id !== ''),
+    ({ lead }) => lead,
+  ),
+);
 
 /** Who may have done it, in any order: the department, and whoever a task names; one list for all departments that lead a task. */
 function namesBeside({ department }: DepartmentBook, tasks: readonly Task[]): readonly string[] {

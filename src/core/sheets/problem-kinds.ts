@@ -18,7 +18,10 @@ const kinds: readonly (readonly [word: string, codes: RegExp])[] = [
     '任务进展',
     /^(?:feedback|task|status|approval|done|completion|town|section)-|^(?:not-approved|hundred-not-done|deferred-before-due|steps-unreadable|day-without-done|line-missing|line-twice|frequency-and-count|fewer-than-promised)$/u,
   ],
-  ['日期和时限', /^(?:deadline|day|as-of|cutoff|sign-date|holidays|monthly-day|time|year|due)-|^outside-period$/u],
+  [
+    '日期和时限',
+    /^(?:deadline|day|as-of|cutoff|sign-date|holidays|monthly-day|time|year|due)-|^outside-period$|^counted-by-end$|^(?:upheld|lost|ended)-without-day$/u,
+  ],
   [
     '表的样子',
     /^(?:column|header|heading|sheets?|merged|hidden|rows?|cells?|table|sub-rows|roster|options|periods?|shape|label|total-row|remark|nothing|example|struck)-|^(?:total-row|section-row)$/u,

@@ -8,7 +8,8 @@ import { headerKey } from '../base/text';
 import type { UnitWords } from '../cells/readings';
 import { lacking, searchedRows, type FoundColumns } from './find-header';
 import { headerBand, holds } from './header-band';
-import { matchHeaders, unfit } from './match-headers';
+import { unfit } from '../cells/units';
+import { matchHeaders } from './match-headers';
 import { isTold, openNames } from './usages/shared-names';
 import type { Column, Table } from './sheet';
 import {
@@ -160,14 +161,15 @@ function missingFigures(
   headers: readonly string[],
 ): readonly Problem[] {
   if (headers.length === 0) return [];
+  const isOwn = isOwnTable({ matches });
   return [
     {
       code: 'column-missing',
-      level: isOwnTable({ matches }) ? 'doubt' : 'error',
+      level: isOwn ? 'doubt' : 'error',
       place: { file: workbook, sheet },
       actual: '',
       reason: `第${String(band.bottom + 1)}行表头中没有“${headers.join('”“')}”列，由它们得出的指标缺数或者没有判断`,
-      expected: '请补上，没有内容的空着',
+      expected: isOwn ? '请补上，逐行填写；空着的按没有计' : '请补上，没有内容的空着',
     },
   ];
 }

@@ -2,8 +2,6 @@
 import { leftOut, mappedName, type Mapping } from '../base/mapping';
 import { oncePer } from '../base/once-per';
 import { headerKey } from '../base/text';
-import type { UnitWords } from '../cells/readings';
-import { isUnit, unitFits } from '../cells/units';
 import type { HeaderBand } from './header-band';
 import type { Column, Table } from './sheet';
 
@@ -279,22 +277,3 @@ function withoutBrackets(key: string): { readonly name: string; readonly remark:
   const [whole, remark = ''] = /[([【]([^()[\]【】]*)[)\]】]$/u.exec(key) ?? [];
   return whole === undefined ? null : { name: headerKey(key.slice(0, -whole.length)), remark };
 }
-
-/**
- * The unit a remark speaks of: as the column wants it (null), another one the amounts can be read in (`万元` for 元), or
- * one they cannot (`unfit`), because no number under it would mean what the column means.
- */
-export function unitIn(remark: string, { type, unit }: Column, units: UnitWords): string | null {
-  const [said = ''] = remark.replace(/^(?:计量)?单位:?/u, '').split(/[,;、]/u);
-  if (unit === null || said === '' || !isUnit(said, units)) return null;
-  if (type === 'money') return said === unit ? null : said === '元' || said === '万元' ? said : unfit;
-  return type === 'quantity' && !isCounted(said, unit, units) ? unfit : null;
-}
-
-/** So many persons at an event are so many 人次 of it. */
-function isCounted(said: string, unit: string, units: UnitWords): boolean {
-  return unitFits(said, unit, units) || (unit === '人次' && unitFits(said, '人', units));
-}
-
-/** No unit, but the answer that a unit cannot be used. */
-export const unfit = '?';

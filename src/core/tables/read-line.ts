@@ -86,7 +86,7 @@ export function lineReader<C extends Columns>(
       if (at === undefined) {
         // It was read by the column itself, which the compiler cannot follow.
         const value = slot.absent.value as ReadCell['read']['value'];
-        cells[slot.field] = { value, shown: '', place: placeOf(row, first) };
+        cells[slot.field] = { ...slot.absent, value, place: placeOf(row, first) };
         continue;
       }
       const one = readSlot(row, slot, at, shown);
@@ -163,16 +163,18 @@ function slotsOf<C extends Columns>(
       at,
       carried: carried.includes(field),
       cells: columnReader(column, { reportYear, declared, names }),
-      absent: { value: assumedValue(own, { reportYear, declared }), shown: '' },
+      absent: absentSaid(own, { reportYear, declared }),
     };
   });
 }
 
-function assumedValue(column: Column, context: ReadingContext): unknown {
+const absent: Said = { value: null, shown: '', isAbsent: true };
+
+function absentSaid(column: Column, context: ReadingContext): Said {
   const { whenAbsent: text } = column;
-  return text === ''
-    ? null
-    : readCell({ kind: 'text', value: text, shown: text }, { file: '' }, column, context).read.value;
+  if (text === '') return absent;
+  const { read } = readCell({ kind: 'text', value: text, shown: text }, { file: '' }, column, context);
+  return { value: read.value, shown: '' };
 }
 
 /** The texts of a row by field, as shown. */

@@ -7,10 +7,12 @@ export interface Read<T> {
   readonly value: T | null;
   readonly shown: string;
   readonly place: Place;
+  /** The sheet has no such column, and nothing says what then holds of each row: a blank cell would have said more. */
+  readonly isAbsent?: true;
 }
 
 /** A cell without its place. */
-export type Said = Pick<Read<unknown>, 'value' | 'shown'>;
+export type Said = Omit<Read<unknown>, 'place'>;
 
 /** Field name → what was read, typed by the column. */
 export type RowOf<C extends Columns> = {

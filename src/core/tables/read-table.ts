@@ -17,6 +17,7 @@ import { originalPlace, originalProblems, originalTaken, shapedTaken } from './s
 import { shapedOf } from './shapes/shaped-grid';
 import type { Columns, Table } from './sheet';
 import { declaredFor } from './rules/own-words';
+import { sameRows } from './other-rows/same-rows';
 import { struckProblems } from './struck-rows';
 import { tableLayout, type Segment, type TableLayout } from './table-layout';
 import { totalProblems } from './total-sums';
@@ -200,6 +201,7 @@ function rowProblems(
       ({ row, column }) => row > found.headerRow && own.has(column),
     ),
     ...struckProblems(grid, segment, records),
+    ...sameRows(grid, table, segment, { records, declared }),
     ...totalProblems(grid, table, { ...segment, rows: summed }, { isTotal, declared }),
   ];
 }

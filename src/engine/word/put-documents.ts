@@ -14,7 +14,6 @@ import type { Numbers } from './writing/value-runs';
 
 interface WrittenPart extends Pick<InspectedPart, 'file'> {
   readonly bytes: Uint8Array;
-  readonly changing: readonly number[] | null;
   readonly lines: readonly string[];
   /** Paths of the documents at the signs in it. */
   readonly documents: readonly string[];
@@ -51,7 +50,7 @@ export function putDocuments<P extends WrittenPart>(parts: readonly P[], putting
   });
   const merged = parts.map((part, index) => {
     const bytes = host[index]?.bytes ?? part.bytes;
-    return bytes === part.bytes ? part : { ...part, bytes, changing: null, lines: printedLines(utf8Text(bytes)) };
+    return bytes === part.bytes ? part : { ...part, bytes, lines: printedLines(utf8Text(bytes)) };
   });
   const notes = [
     ['footnotes', '脚注'],

@@ -13,7 +13,6 @@ interface WrittenPart {
   /** As the template has it. */
   readonly file: PartFile;
   readonly bytes: Uint8Array;
-  readonly changing: readonly number[] | null;
   readonly lines: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -35,6 +34,6 @@ export function renewParts<P extends WrittenPart>(
     const { xml, problems, waits } = renewal.renew(utf8Text(part.bytes), isBody);
     if (waits && isBody) askToUpdateFields(edits, part.file.path);
     const lines = stale[index] === true ? printedLines(xml) : part.lines;
-    return { ...part, bytes: utf8Bytes(xml), changing: null, lines, problems: [...part.problems, ...problems] };
+    return { ...part, bytes: utf8Bytes(xml), lines, problems: [...part.problems, ...problems] };
   });
 }

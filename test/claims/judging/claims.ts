@@ -225,13 +225,13 @@ export const claimsOfPlan: readonly Claim[] = [
     needs: 'a figure that fell short, or a task that is late',
     isTrue: (truth) => someFellShort(truth) || truth.tally.overdue > 0,
   },
-  { words: /没有按期完成的任务/u, needs: 'tasks that are late', isTrue: ({ tally }) => tally.overdue > 0 },
+  { words: /到期没有完成的任务/u, needs: 'tasks that are late', isTrue: ({ tally }) => tally.overdue > 0 },
   { words: /经批准延期的任务/u, needs: 'tasks that were put off', isTrue: ({ tally }) => tally.deferred > 0 },
 ];
 
 /** Praise in 一 that cannot stand beside blame in 二. */
 export const opposites: readonly (readonly [praise: RegExp, blame: RegExp])[] = [
-  [/件件落实|全部完成|逐项销号/u, /没有按期完成|任务完成率/u],
+  [/件件落实|全部完成|逐项销号/u, /到期没有完成|任务完成率/u],
   [/法律顾问覆盖率达到|法律顾问全覆盖/u, /法律顾问覆盖率/u],
   [/先审查后讨论/u, /合法性审查率|未经(?:合法性)?审查/u],
   [/不以个人意见/u, /集体讨论率/u],

@@ -23,7 +23,7 @@ const onParts: readonly (Lean & { readonly part: Part; readonly in: Part })[] = 
     part: 'plan',
     words: /查找出的差距|逐项销号/u,
     in: 'faults',
-    on: /(?:差距|问题)，?主要|主要表现在|主要问题|没有按期完成|[低高]于[^。；]*(?:要求|标准|目标)/u,
+    on: /(?:差距|问题)，?主要|主要表现在|主要问题|到期没有完成|[低高]于[^。；]*(?:要求|标准|目标)/u,
   },
   {
     part: 'faults',

@@ -60,7 +60,7 @@ export function judgeReport(report: Report, { exit, problems }: Ending, truth: T
 /** What must not leave the house does not stand in what is published. */
 export function judgePublic({ paragraphs, rows }: Report): Verdict {
   const text = [...paragraphs, ...rows.flat()].join('\n');
-  const inner = /抄送：.*|没有按期完成(?:，(?:分别)?是|：).*/u.exec(text)?.[0] ?? '';
+  const inner = /抄送：.*|到期没有完成(?:，(?:分别)?是|：).*/u.exec(text)?.[0] ?? '';
   return together([
     ...secrets.map((secret) => judged('secret made public', secret, !text.includes(secret), secret, 'masked')),
     judged('made public', inner, inner === '', inner, 'no names of late tasks, nobody who gets a copy'),

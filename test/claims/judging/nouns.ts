@@ -200,8 +200,8 @@ export const nounsOfTasks: readonly (readonly [words: string, count: string])[] 
   ['批准延期', 'deferred'],
   ['、取消', 'cancelled'],
   ['批准取消', 'cancelled'],
-  ['还有(?=\\d+项没有按期完成)', 'overdue'],
-  ['重点任务中有(?=\\d+项没有按期完成)', 'overdue'],
+  ['还有(?=\\d+项到期没有完成)', 'overdue'],
+  ['重点任务中有(?=\\d+项到期没有完成)', 'overdue'],
 ];
 
 /** Those of figures that offices have of their own, in every report. */

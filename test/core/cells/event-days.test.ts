@@ -7,6 +7,8 @@ const event = contextOf('活动时间', { isEvent: true });
 const single = contextOf('完成日期');
 
 it.each([
+  ['4/15', '2022-04-15', '没有写年份，按 2022-04-15 理解'],
+  ['9/5', '2022-09-05', '没有写年份，按 2022-09-05 理解'],
   ['4月12日至13日', '2022-04-12', '是一段时间，按第一天 2022-04-12 计'],
   ['2022年4月12日-13日', '2022-04-12', '是一段时间'],
   ['4月12日—4月13日', '2022-04-12', '是一段时间'],
@@ -232,8 +234,8 @@ it.each(['4月13日至12日', '6.10-6.31'])('what was finished within %s, which 
 it.each([
   ['拟于12月召开', '说的是打算或者期限，不是当天的日期，没有采用，这一行没有计入'],
   ['预计2022年12月中旬', '说的是打算或者期限，不是当天的日期，没有采用，这一行没有计入'],
-  ['12月底前', '说的是打算或者期限，不是当天的日期，没有采用，这一行仍按统计期内的计'],
-  ['延期至8月13日', '说的是打算或者期限，不是当天的日期，没有采用，这一行仍按统计期内的计'],
+  ['12月底前', '说的是打算或者期限，不是当天的日期，没有采用，这一行仍当作统计期内的'],
+  ['延期至8月13日', '说的是打算或者期限，不是当天的日期，没有采用，这一行仍当作统计期内的'],
 ])('of an event that is still to come it is told whether the row counts: %s', (text, says) => {
   expect(read(readDay, event, text)).toEqual([
     null,
@@ -245,7 +247,7 @@ it.each(['不定期', '2035-01-01', '2月30日', '未召开'])(
   'a row whose day nobody can read is told to count: %s',
   (text) => {
     const [value, told] = read(readDay, event, text);
-    expect([value, told]).toEqual([null, expect.stringMatching(/，这一行仍按统计期内的计。/u)]);
+    expect([value, told]).toEqual([null, expect.stringMatching(/，这一行仍当作统计期内的。/u)]);
     expect(read(readDay, single, text)[1]).not.toContain('这一行');
   },
 );

@@ -113,6 +113,11 @@ describe('words', () => {
     expect(choice('一般')).toEqual([null, 'error 程序“一般”不是可选的内容。请从下列各项中选填：简易、普通']);
   });
 
+  it.each(['/', '—', '——', '不涉及'])('%j is as good as a blank', (text) => {
+    expect(read(readYesNo, contextOf('已法制审核'), text)).toEqual([null]);
+    expect(read(readChoice, contextOf('程序', { choices: ['简易', '普通'] }), text)).toEqual([null]);
+  });
+
   it.each<readonly [CellInput, boolean]>([
     ...['是', '有', '对', '√', '✓', '✔', '☑', '1', 'Y', 'yes', 'True', '已'].map((word) => [word, true] as const),
     ...['否', '无', '不是', '没有', '×', '✗', '✘', '☐', '0', 'N', 'no', 'False', '未'].map(

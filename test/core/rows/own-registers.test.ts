@@ -25,6 +25,46 @@ it('a title that names two choices says neither', () => {
   expect(saysOf(office, '司法所', ['column-missing'])).not.toEqual([]);
 });
 
+describe('cases of courts are closed in the year of their closing day', () => {
+  const header = '案号|案由|收案时间|结案时间|审理结果';
+  const of = (...rows: readonly string[]) => read('行政诉讼台账', [header, ...rows].join('\n'));
+  const settings = settingsOf({ reportYear: 2024, outlineName: '某纲要', publicityPlan: '八五' });
+  const told = (office: ReturnType<typeof of>): readonly string[] =>
+    detailShares(office.value, settings).problems.map(
+      ({ level, code, place }) => `${level} ${code} ${place.cell ?? ''}`,
+    );
+
+  it('whenever they came in', () => {
+    const office = of('某1号|拆违|2023-11-20|2024-03-01|败诉', '某2号|处罚|2024-06-03|2024-08-02|维持');
+    expect(givenBy(office)).toEqual(['C11.3 1', 'C11.1 2', 'C11.2 1']);
+    expect(told(office)).toEqual(['note counted-by-end C2']);
+  });
+
+  it('and not where that has come since', () => {
+    const office = of('某1号|拆违|2024-11-20|2025-01-06|败诉', '某2号|处罚|2024-06-03|2024-08-02|维持');
+    expect(givenBy(office)).toEqual(['C11.3 2', 'C11.1 1']);
+  });
+
+  it('nor where neither day is of the year', () => {
+    const office = of('某1号|拆违|2023-11-20|2023-12-20|败诉', '某2号|处罚|2024-06-03|2024-08-02|维持');
+    expect(givenBy(office)).toEqual(['C11.3 1', 'C11.1 1']);
+    expect(told(office)).toEqual(['doubt outside-period C2']);
+  });
+
+  it('or by the day they came in where the register has none of closing', () => {
+    const office = read(
+      '行政诉讼台账',
+      '案号|案由|收案时间|审理结果\n某1号|拆违|2023-11-20|败诉\n某2号|处罚|2024-06-03|败诉',
+    );
+    expect(givenBy(office)).toEqual(['C11.3 1', 'C11.2 1']);
+  });
+
+  it('of which one that has a result and no day is asked for it', () => {
+    const office = of('某2号|处罚|2024-06-03||败诉');
+    expect(saysOf(office, '司法所', ['lost-without-day'])).toEqual(['请核实 lost-without-day D2']);
+  });
+});
+
 const cases = (header: string, said: string) =>
   eventsOf(
     read('处罚案件台账', `案由|处罚种类|程序|处罚日期|罚款金额|${header}\n占道|罚款|简易|2024-03-01|50|${said}`),
@@ -51,6 +91,37 @@ const parts = (headers: string, cells: string) =>
 it('amounts in parts are added up in one unit, and not where a cell says its own', () => {
   expect(parts('罚款（元）|没收违法所得（元）', '5000|200')).toEqual(['0.52']);
   expect(parts('罚款（元）|没收违法所得（元）', '0.5万元|200')).toEqual(['-']);
+});
+
+it('a total with so many villages in the place of their names is no village', () => {
+  const list = '序号|村（社区）|律师事务所|聘期\n1|东村|甲所|2024年\n2|西村|甲所|2024年\n合计|2个村|1家|';
+  expect(givenBy(read('村（社区）法律顾问聘任一览表', list))).toEqual(['B5.2 2']);
+});
+
+it.each(['南村|—|未聘请', '南村|尚未聘请|', '南村|空缺|待聘', '南村|甲所|2023年（已到期未续）'])(
+  'a village that has no counsel counts for none: %s',
+  (row) => {
+    const office = read('村（社区）法律顾问聘任一览表', `村（社区）|律师事务所|聘期\n东村|甲所|2024年\n${row}`);
+    expect(givenBy(office)).toEqual(['B5.2 1']);
+    const { problems } = detailShares(office.value, settingsOf({ reportYear: 2024 }));
+    expect(problems.map(({ level, code, place }) => [level, code, place.cell])).toEqual([
+      ['doubt', 'row-vacant', 'A3'],
+    ]);
+  },
+);
+
+it('a dash where a word of a list is required is told as a blank', () => {
+  const office = read('普法活动台账', '日期|主题|是否牵头|场次\n2024-03-01|宪法宣传|/|1');
+  expect(saysOf(office, '司法所', ['required-blank'])).toEqual(['错误 required-blank C2']);
+});
+
+it('a result of a case that is a dash is a blank', () => {
+  const office = read(
+    '行政复议台账',
+    `案号|案由|收案时间|结案时间|审理结果\n某1号|拆违|2024-02-05|2024-03-29|撤销\n某2号|处罚|2024-12-05|审理中|/`,
+  );
+  expect(givenBy(office)).toEqual(['C10.1 2', 'C10.2 1', 'C10.3 1']);
+  expect(saysOf(office, '司法所', ['choice-unknown'])).toEqual([]);
 });
 
 it('villages with several counsels count once', () => {
@@ -130,6 +201,16 @@ it('a heading between the records of a register is none, though but one value is
   expect(saysOf(office, '司法所', ['required-blank', 'section-row'])).toEqual(['提示 section-row A3']);
 });
 
+it.each([
+  ['指标|数量\n罚没金额（元）|5000\n审查合同|3'],
+  ['指标|数量（元）\n罚没金额|5000\n执法经费预算|200'],
+  ['指标|数量\n罚没金额（单位：元）|5000\n审查合同|3'],
+  ['单位：元\n指标|数量\n罚没金额|5000\n审查合同|3'],
+  ['指标|单位|数量\n罚没金额|元|5000\n审查合同|份|3'],
+])('an amount is in the unit that stands beside it, whatever the program wants: %s', (text) => {
+  expect(figuresOf(read('数据统计', text)).filter((line) => line.startsWith('司法所 C3'))).toEqual(['司法所 C3 0.5/-']);
+});
+
 it('a figure without a name is told', () => {
   const office = read('数据统计', '项目|序号|数量\n审查合同|1|58\n|2|17\n法律援助|3|9');
   expect(figuresOf(office).filter((line) => !line.includes('-/'))).toEqual(['司法所 B6 58/-', '司法所 E7 9/-']);
@@ -162,4 +243,84 @@ it('registers that two departments keep of one thing are added up, and told once
   expect(problems.map(({ level, code, place }) => [level, code, place.file])).toEqual([
     ['doubt', 'registers-added', '党政办.xlsx'],
   ]);
+});
+
+it('a dash in a register is a blank, and what another column rules out asks nothing more', () => {
+  const list = (...rows: readonly string[]) => {
+    const header = '案由|处罚种类|处罚日期|罚款金额|应法制审核|已法制审核|公示日期';
+    return read('处罚案件台账', [header, ...rows].join('\n'));
+  };
+  const minor = '占道|罚款|2024-03-01|50|否|/|2024-03-02';
+  const office = list(minor, '违建|罚款|2024-04-01|900|是|是|/');
+  expect(givenBy(office)).toEqual(['C3 0.095', 'C2 2', 'C6.2 1', 'C6.1 1', 'C7.1 1']);
+  expect(saysOf(office, '司法所', ['yes-no-unknown'])).toEqual([]);
+  const odd = list(minor.replace('|/|', '|看情况|'), '违建|罚款|2024-04-01|900|是|是|');
+  expect(givenBy(odd)).toContain('C6.1 1');
+  expect(givenBy(list(minor, '违建|罚款|2024-04-01|900|是|看情况|'))).toContain('C6.1 refused');
+});
+
+describe('a register of cases that also lists those not decided yet', () => {
+  const header = '序号|立案日期|案由|处罚种类|罚款金额|决定日期';
+  const decided = '1|2024-02-01|占道|罚款|50|2024-03-01';
+  const of = (...rows: readonly string[]) => read('处罚案件台账', [header, decided, ...rows].join('\n'));
+
+  it.each(['正在办理', '未结案', '调查中', '尚未作出'])('does not count one whose day says %s', (said) => {
+    const office = of(`2|2024-12-01|违建|罚款||${said}`);
+    expect(givenBy(office)).toEqual(['C3 0.005', 'C2 1']);
+    expect(saysOf(office, '司法所', ['day-open', 'day-unreadable', 'outside-period'])).toEqual(['提示 day-open F3']);
+  });
+
+  it('nor one that says nothing of a decision', () => {
+    const office = of('2|2024-12-01|违建|（未结案）|—|');
+    expect(givenBy(office)).toEqual(['C3 0.005', 'C2 1']);
+    const { problems } = detailShares(office.value, settingsOf({ reportYear: 2024 }));
+    expect(problems.map(({ level, code, place, reason }) => [level, code, place.cell, reason])).toEqual([
+      ['doubt', 'row-empty', 'D3', '这一行的“类别”“决定日期”都没有读出，没有计入'],
+    ]);
+  });
+
+  it('but one that lacks its day alone', () => {
+    expect(givenBy(of('2|2024-12-01|违建|罚款|500|'))).toEqual(['C3 0.055', 'C2 2']);
+  });
+});
+
+describe('a column that a register does not have tells nothing of its rows, not even that there were none', () => {
+  const list = (header: string, ...rows: readonly string[]) =>
+    read('处罚案件台账', [`案由|处罚种类|处罚日期|罚款金额${header}`, ...rows].join('\n'));
+  const first = '占道|罚款|2024-03-01|50';
+  const second = '违建|罚款|2024-04-01|900';
+  const counted = (office: ReturnType<typeof read>): readonly string[] =>
+    givenBy(office).filter((line) => !/^(?:C2|C3) /u.test(line));
+
+  it('not by which procedure, in whose name, whether reviewed, made public or recorded', () => {
+    const office = list('', first, second);
+    expect(givenBy(office)).toEqual(['C3 0.095', 'C2 2']);
+    const unreported = saysOf(office, '司法所', ['figure-unreported']);
+    expect(unreported).toEqual(['请核实 figure-unreported']);
+  });
+
+  it('one that is there and blank says that nothing was done', () => {
+    expect(counted(list('|公示日期', `${first}|2024-03-02`, second))).toEqual(['C7.1 1']);
+    expect(counted(list('|公示日期', `${first}|`, second))).toEqual(['C7.1 0']);
+  });
+
+  it('what another column rules out needs it not', () => {
+    expect(counted(list('|应法制审核', `${first}|否`, `${second}|否`))).toEqual(['C6.2 0', 'C6.1 0']);
+    expect(counted(list('|应法制审核', `${first}|是`, `${second}|否`))).toEqual(['C6.2 1']);
+  });
+
+  it('nor do rows of a second list that has the column', () => {
+    const office = readOffice({
+      year: 2024,
+      departments: ['司法所*'],
+      tasks: [],
+      books: {
+        '司法所.xlsx': {
+          上半年处罚案件: `案由|处罚种类|处罚日期|罚款金额\n${first}`,
+          下半年处罚案件: `案由|处罚种类|处罚日期|罚款金额|全过程记录\n${second}|是`,
+        },
+      },
+    });
+    expect(givenBy(office)).toEqual(['C3 0.095', 'C2 2']);
+  });
 });

@@ -233,6 +233,40 @@ describe('a table of the department’s own', () => {
       told: [],
     });
   });
+
+  const wordless = (said: Said, text: string) =>
+    judge({ status: null, ...said }, {}, { line: { text }, reporting: { isUnasked: false, isWordless: true } });
+
+  it.each([
+    ['已完成', 'done', '按“已完成”计'],
+    ['√', 'done', '按“√”计'],
+    ['正在推进', 'in-progress', '按“正在推进”计'],
+    ['未完成', 'not-done', '按“未完成”计'],
+  ])('takes %s in the text for the status', (text, status, says) => {
+    const found = wordless({}, text);
+    expect(found.status).toBe(status);
+    expect(found.told[0]).toContain(`没有“状态”列，进展情况${says}`);
+  });
+
+  it('does not tell by a day that a task is done of which more is said than that', () => {
+    const half = wordless({ percent: 50 }, '');
+    expect(half).toMatchObject({
+      status: null,
+      told: [expect.stringMatching(/完成率却是“.*”，没有当作已完成。请补上“状态”列/u)],
+    });
+    const open = wordless({}, '上半年已召开，下半年未召开');
+    expect(open).toMatchObject({
+      status: null,
+      told: [
+        'F doubt 没有“状态”列，填了完成日期“2022-06-20”，进展情况里却写着“上半年已召开，下半年未召开”，没有当作已完成。请补上“状态”列，或者核对这两格',
+      ],
+    });
+    expect(wordless({ percent: 100 }, '召开会议2次').status).toBe('done');
+    expect(wordless({ percent: 50 }, '已完成')).toMatchObject({
+      status: 'done',
+      told: [expect.any(String), expect.stringContaining('E doubt 状态为已完成，完成率却是')],
+    });
+  });
 });
 
 describe('a day beside the status', () => {

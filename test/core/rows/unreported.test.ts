@@ -33,6 +33,18 @@ describe('tasks', () => {
     expect(ten).toContain('B-11），');
   });
 
+  it('are missed of a department that leads some, and the sheet of none', () => {
+    const missing = (lead: string): readonly string[] =>
+      readOffice({
+        year: 2024,
+        departments: ['司法所', '派出所'],
+        tasks: [`A-01|组织领导|印发要点|${lead}|3月底前`],
+        books: { '派出所.xlsx': { 普法明细: '日期|主题|是否牵头|场次\n2024-03-01|宪法宣传|是|1' } },
+      }).problems.flatMap(({ code, reason }) => (code === 'sheet-missing' ? reason : []));
+    expect(missing('派出所').join()).toContain('任务进展');
+    expect(missing('司法所').join()).not.toContain('任务进展');
+  });
+
   it('are no matter where all are told', () => {
     expect(unreportedTasks(book, tasks, '任务进展', { missing: true, given: tasks })).toEqual([]);
   });

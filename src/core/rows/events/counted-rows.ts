@@ -1,11 +1,11 @@
 /** Which rows of an own sheet a figure is counted from, and whether they tell it at all. */
 import { nameKey } from '../../base/text';
-import { saysOpen } from '../../cells/read-day';
+import { isStillToCome } from '../../cells/read-day';
 import type { Condition, DetailSheet, ShareRule } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
 import type { Columns } from '../../tables/sheet';
 import { askedDepartments, countedFor } from '../asked-indicators';
-import type { Department, EventList, EventRow, Meanings, Rows } from '../rows';
+import type { Department, EventList, EventRow, Meanings, Rows, Said } from '../rows';
 import { quantityIn, saidIn, textIn } from './event-cells';
 import { meets } from './event-conditions';
 
@@ -21,24 +21,60 @@ export function meetsAll(row: EventRow, where: ShareRule['where'], { columns, ow
   return true;
 }
 
-/** What tells which rows are of the report's time. */
-export type Period = Pick<Settings, 'reportYear' | 'cutoff' | 'edition'>;
+/** Whether some conditions are open (`isOpen`) and no other one rules the row out: nobody knows whether it counts. */
+export function mayMeet(
+  row: EventRow,
+  where: ShareRule['where'],
+  { columns, ownNames }: RowsOf,
+  isOpen: (condition: Condition) => boolean,
+): boolean {
+  const open = where.filter(isOpen);
+  return (
+    open.length > 0 && where.every((condition) => open.includes(condition) || meets(row, condition, columns, ownNames))
+  );
+}
+
+/** The same of conditions that ask a column which is not there. */
+export function isUntold(row: EventRow, where: ShareRule['where'], of: RowsOf): boolean {
+  return mayMeet(row, where, of, ({ test, field }) => askedOf.includes(test) && saidIn(row, field).isAbsent === true);
+}
+
+const askedOf: readonly Condition['test'][] = ['is', 'filled', 'own-name'];
+
+/** What keeps a row out: its day has not come or is of another time, no value it must hold was read, nobody holds the post. */
+export type Outside = 'open' | 'other-time' | 'empty' | 'vacant';
 
 /**
- * Tells whether a row is of the time from 1 January of the report's year to the 统计截止日; without a readable day it may be, unless
- * that says that it is still to come.
+ * Tells why a row does not count: the time is from 1 January of the report's year to the 统计截止日. A row whose day is blank or
+ * cannot be read may be of it.
  */
-export function insideOf(
-  { day: field, sheet: { columns } }: Pick<DetailSheet, 'day' | 'sheet'>,
-  { reportYear, cutoff, edition }: Period,
-): (row: EventRow) => boolean {
-  if (field === null) return () => true;
+export function outsideOf(
+  { sheet: { columns }, day: own }: Pick<DetailSheet, 'sheet' | 'day'>,
+  { reportYear, cutoff, edition }: Pick<Settings, 'reportYear' | 'cutoff' | 'edition'>,
+  field = own,
+): (row: EventRow) => Outside | null {
+  const { words } = edition.declared;
+  const { vacancies } = words.rows;
+  if (field === null) return (row) => (isVacant(row, vacancies) ? 'vacant' : null);
   const first = `${String(reportYear)}-01-01`;
-  const context = { ...columns[field], words: edition.declared.words };
+  const required = Object.keys(columns).filter((one) => columns[one]?.required);
   return (row) => {
-    const day = textIn(row, field);
-    return day === null ? !saysOpen(saidIn(row, field).shown, context) : first <= day && day <= cutoff;
+    const at = saidIn(row, field).isAbsent === true && own !== null ? own : field;
+    const day = textIn(row, at);
+    if (day !== null) return first <= day && day <= cutoff ? null : 'other-time';
+    if (isStillToCome(saidIn(row, at).shown, { ...columns[at], isEvent: at === own, words })) return 'open';
+    const asked = required.filter((one) => !saidIn(row, one).isAbsent);
+    return asked.length > 1 && asked.every((one) => isSilent(saidIn(row, one))) ? 'empty' : null;
   };
+}
+
+function isVacant({ said }: EventRow, words: readonly string[]): boolean {
+  return Object.values(said).some(({ shown }) => words.some((word) => shown.includes(word)));
+}
+
+/** Nothing was read of the cell; what each row is taken to say stands in none. */
+function isSilent({ value, shown }: Said): boolean {
+  return value === null || shown.trim() === '';
 }
 
 /**
@@ -64,7 +100,7 @@ interface OwnRows {
 export function toldInOffice(
   books: readonly OwnRows[],
   { departments, indicators, meanings }: Pick<Rows, 'departments' | 'indicators' | 'meanings'>,
-  settings: Period,
+  settings: Pick<Settings, 'reportYear' | 'cutoff' | 'edition'>,
 ): (department: string) => (code: string) => boolean {
   const askedFor = askedDepartments(departments)(settings.edition);
   const lines = new Map(indicators.map((line) => [line.code, line]));
@@ -86,21 +122,22 @@ function toldByRows(
   lists: readonly EventList[],
   { name, aliases }: Pick<Department, 'name' | 'aliases'>,
   { codes }: Pick<Meanings, 'codes'>,
-  settings: Period,
+  settings: Pick<Settings, 'reportYear' | 'cutoff' | 'edition'>,
 ): (code: string) => boolean {
   const ownNames = [name, ...aliases].map(nameKey);
   return (code) =>
     lists.some(({ detail, rows, none = [] }) => {
       const rules = detail.shares.filter((rule) => codes.get(rule.code) === code);
-      const isInside = insideOf(detail, settings);
       const of = { columns: detail.sheet.columns, ownNames };
       return rules.some((rule) => {
+        const outside = outsideOf(detail, settings, rule.day);
         if (none.length > 0) return rule.fields.length > 0 || rule.saysZero;
         const isAnyZero = rule.saysZero && rule.fields.length === 0;
         const isTelling = (row: EventRow): boolean =>
-          isInside(row) && (isAnyZero || (meetsAll(row, rule.where, of) && hasNumbers(row, rule)));
-        if (rows.some(isTelling)) return true;
-        const inside = rows.filter(isInside);
+          isAnyZero || (meetsAll(row, rule.where, of) && hasNumbers(row, rule));
+        const inside = rows.filter((row) => outside(row) === null);
+        if (inside.some((row) => isUntold(row, rule.where, of))) return false;
+        if (inside.some(isTelling)) return true;
         return (
           inside.length > 0 &&
           isNoneOfThem(

@@ -36,7 +36,9 @@ const remembered = 1000;
 /** The same word of the same column is one object. */
 function saidOnce(): (field: string, read: Said) => Said {
   const known = new Map<string, Map<string, Said>>();
-  return (field, { value, shown }) => {
+  return (field, read) => {
+    const { value, shown, isAbsent } = read;
+    if (isAbsent) return absent;
     let words = known.get(field);
     if (words === undefined) known.set(field, (words = new Map<string, Said>()));
     const met = words.get(shown);
@@ -46,6 +48,8 @@ function saidOnce(): (field: string, read: Said) => Said {
     return said;
   };
 }
+
+const absent: Said = { value: null, shown: '', isAbsent: true };
 
 function columnOf(place: Place, row: Place): string | Place {
   const letters = /^[A-Z]*/u.exec(place.cell ?? '')?.[0] ?? '';

@@ -1,5 +1,6 @@
 /** The office that a folder of ledgers shows: its town and year, its units, and the tasks they speak of. */
 import type { Edition, StarterDepartment } from '../../edition/edition';
+import { nameKey } from '../../base/text';
 import { finderOf } from '../by-key';
 import { meansEverybody } from '../department-names';
 import { likest, sure } from '../matching/row-match';
@@ -46,7 +47,8 @@ export function officeIn(
     const { isTown, tasks, inGroup } = tasksIn(one.grids, edition, reportYear);
     const unit = isTown ? unitOfFile(one.file, town, ends) : unitOf(one, town, ends);
     // What bears the name of a unit is that unit's own, whoever else it lists: so a check takes it.
-    return { file: one.file, unit, isTown: isTown && unit === null, tasks, inGroup };
+    const isOwn = unit !== null && !(isTown && isOffice(unit, tasks, edition));
+    return { file: one.file, unit: isOwn ? unit : null, isTown: isTown && !isOwn, tasks, inGroup };
   });
   const inOrder = [...read.filter(({ isTown }) => isTown), ...read.filter(({ isTown }) => !isTown)];
   const named = inOrder.flatMap(({ unit, tasks }) => [
@@ -71,6 +73,18 @@ export function officeIn(
   };
 }
 
+/** Whether a name is that of the office whose units have these tasks: none of them is its own, and no hub knows a unit of the name. */
+function isOffice(name: string, tasks: readonly FoundTask[], { departments }: Edition): boolean {
+  const key = unitKey(name);
+  const isCalled = (one: string | null): boolean => one !== null && unitKey(one) === key;
+  const leads = new Set(tasks.flatMap(({ lead }) => (lead === null ? [] : unitKey(lead))));
+  return (
+    leads.size > 1 &&
+    !tasks.some(({ lead, partners }) => [lead, ...partners].some(isCalled)) &&
+    !departments.some((one) => [one.name, ...one.aliases].some(isCalled))
+  );
+}
+
 /** Longer words in a column of units are sentences. */
 const longestName = 20;
 
@@ -83,7 +97,7 @@ function unitsOf(names: readonly string[], edition: Edition): readonly FoundUnit
     const key = starter?.name ?? unitKey(name);
     const before = found.get(key);
     if (before === undefined) found.set(key, { name, aliases: [], starter, isGuess: false, inGroup: false });
-    else if (before.name !== name && !before.aliases.includes(name))
+    else if (![before.name, ...before.aliases].some((one) => nameKey(one) === nameKey(name)))
       found.set(key, { ...before, aliases: [...before.aliases, name] });
   }
   return byRoles([...found.values()], edition);

@@ -184,11 +184,12 @@ function aloneGuess(
   signs: RowSigns,
 ): Guess {
   const at = onlyFilled(rowAt(grid, row));
-  if (at === null || required.every((column) => column === at)) return null;
+  if (at === null || (required.length > 0 && required.every((column) => column === at))) return null;
   const text = shownAt(grid, row, at).trim();
   const alone = { at, columns: [at] };
   const section: Guess = { ...alone, kind: 'section', needs: 'record' };
   if (sectionSign.test(text)) return section;
+  if (required.length === 0) return null;
   if (isOver(grid, row, at, required)) {
     return isBelowNote || signs.wideNote.test(text) ? { ...alone, kind: 'note' } : section;
   }

@@ -78,11 +78,26 @@ function totalAt(
   const said = (column: number): string => headerKey(cells[column]?.shown ?? '');
   const word = columns.find((column) => mayBeTotal(cells[column], signs) && signs.total.test(said(column)));
   if (word !== undefined) return word;
-  const texts = columns.filter((column) => cells[column]?.kind === 'text' && !isBlankText(cells[column].shown));
-  const isSum = columns.some((column) => cells[column]?.kind === 'number' || cells[column]?.kind === 'percent');
+  const filled = columns.filter((column) => !isBlankText(cells[column]?.shown ?? ''));
+  const [texts, sums] = [filled.filter((at) => isWord(cells[at])), filled.filter((at) => isSum(cells[at]))];
   const [only] = texts;
-  return texts.length === 1 && only !== undefined && isSum && signs.totalOf.test(said(only)) ? only : undefined;
+  return texts.length === 1 && only !== undefined && sums.length > 0 && signs.totalOf.test(said(only))
+    ? only
+    : undefined;
 }
+
+/** Not a number, nor so many of something (3场), nor a dash for what is not added up. */
+function isWord(cell: Cell | undefined): boolean {
+  return cell?.kind === 'text' && !soMany.test(cell.shown.trim()) && !isNothing(cell.shown);
+}
+
+function isSum(cell: Cell | undefined): boolean {
+  return (
+    cell?.kind === 'number' || cell?.kind === 'percent' || (cell?.kind === 'text' && soMany.test(cell.shown.trim()))
+  );
+}
+
+const soMany = /^共?[约近]?\d[\d,.]{0,11}\s?余?[^\d\s年月日号.]{1,3}$/u;
 
 function mayBeTotal(cell: Cell | undefined, signs: RowSigns): boolean {
   return cell?.kind === 'text' && cell.shown.length <= longestTotal && signs.mayBeTotal.test(cell.shown);
@@ -119,12 +134,17 @@ function isSaid({ kind, shown }: Cell, type: ColumnType): boolean {
 
 const counted = /^\D{0,6}\d{1,6}\s?[件起个份例次人名户家]$/u;
 
+/** So many villages are no name of one. */
+function isSaying(shown: string): boolean {
+  return !isBlankText(shown) && !soMany.test(shown.trim());
+}
+
 function isWhole(grid: Grid, row: number, word: number, below: Below): boolean {
   const required = requiredColumns(below);
   const unread = typedCells(grid, row, below).flatMap(({ at, isRead }) => (isRead ? [] : [at]));
   return (
     required.length > 0 &&
     !required.includes(word) &&
-    required.every((at) => !unread.includes(at) && !isBlankText(shownAt(grid, row, at)))
+    required.every((at) => !unread.includes(at) && isSaying(shownAt(grid, row, at)))
   );
 }

@@ -48,6 +48,13 @@ function blockOf(grid: Grid, from: number, end: number): Grid {
 /** Not part of a sum: what is counted in others. */
 const noPart = /其中|合计|小计|总/u;
 
+/** What a column says that it counts: the unit in brackets, or 件数, 金额 at its end. */
+function measureOf(name: string): string {
+  return (
+    /\(([^()]*)\)$/u.exec(name)?.[1] ?? /(?:[件人场]次|[\p{Script=Han}]数|[金数总]额|[万亿]?元)$/u.exec(name)?.[0] ?? ''
+  );
+}
+
 /**
  * The grid with one column of sums for the columns below a heading that is a figure's name, where none of them is one, nor counted
  * apart (`apart`: what others do).
@@ -62,6 +69,7 @@ export function summedGroups(grid: Grid, isNamed: (name: string) => boolean, apa
     const key = headerKey(heading?.shown ?? '');
     const isSum =
       columns.length > 1 &&
+      new Set(names.map(measureOf)).size === 1 &&
       isNamed(key) &&
       names.every((name) => isPart(name) && !isNamed(name) && !isNamed(key + name));
     if (!isSum || heading === undefined) return one;

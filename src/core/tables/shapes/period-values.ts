@@ -47,6 +47,8 @@ export function yearlyValue(grid: Grid, spread: Spread, { line, unit, adds = lin
     value: numberAt(grid, at, unit),
   }));
   const { whole, mismatches } = wholePeriods(parts);
+  const nothing = parts.every(({ value }) => value === null) ? signOf(grid, spread) : null;
+  if (nothing !== null) return { cell: nothing, problems: [] };
   const about: Sums = {
     grid,
     spread,
@@ -59,6 +61,13 @@ export function yearlyValue(grid: Grid, spread: Spread, { line, unit, adds = lin
   );
   const { cell, problems } = about.sum === null ? unread(about, unit) : chosen(about, about.sum, adds);
   return { cell, problems: [...odd, ...problems] };
+}
+
+/** Where no part says a number: what the total says, else the dash or 不涉及 of a part, to be read as alone in its cell. */
+function signOf(grid: Grid, { parts, total }: Spread): Cell | null {
+  const places = [...(total === null ? [] : [total]), ...parts.map(({ at }) => at)];
+  const said = places.map(({ row, column }) => cellAt(grid, row, column));
+  return said.find(({ shown }) => !isBlankText(shown)) ?? null;
 }
 
 /** By the kind of the figure: what happens adds up, what there is counts as it was last. */

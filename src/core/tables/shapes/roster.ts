@@ -2,10 +2,9 @@
  * A roster, one row a person: its people are counted by what the form asks for, and nothing of a person is kept. No text of such a
  * row stands in what is said of it.
  */
-import { cellAt, isFilled, rowAt, shownAt, type Cell, type CellAt, type Grid } from '../../base/grid';
-import { cellName, placeAt, sheetPlace } from '../../base/place';
+import { cellAt, isFilled, rowAt, shownAt, type Cell, type Grid } from '../../base/grid';
+import { cellName } from '../../base/place';
 import type { Problem } from '../../base/problem';
-import { columnSpan } from '../../base/taken';
 import { headerKey, isBlankText, nameKey } from '../../base/text';
 import type { RowWords } from '../../cells/readings';
 import { isNothing } from '../../cells/read-quantity';
@@ -15,6 +14,7 @@ import { isNumbering, rowSigns } from '../other-rows/row-signs';
 import { isRemarkText } from '../other-rows/remark-rows';
 import type { Form, RosterLine } from '../sheet';
 import type { FormLine, FormLines } from './form-lines';
+import { absentPeople, countNote, nameless, totalProblem, unclear, unusedColumns } from './roster-problems';
 import { takenAs, type ShapedCell } from './shaped-grid';
 
 interface Roster {
@@ -22,9 +22,6 @@ interface Roster {
   /** The column of names. */
   readonly names: number;
 }
-
-/** The code of what is said of a sheet whose people were counted. */
-export const rosterCounted = 'roster-counted';
 
 const searchedRows = 10;
 /** Columns of a list of people: with fewer it is no more than a list of names. */
@@ -53,6 +50,7 @@ export function rosterLines(grid: Grid, form: Form, declared: Declared): FormLin
     ],
     problems: [
       countNote(grid, people.length),
+      ...absentPeople(grid, people, words),
       ...unusedColumns(grid, roster, used),
       ...problems,
       ...made.flatMap((one) => one.problems),
@@ -187,97 +185,23 @@ function saysSo(cell: Cell, { counts, not }: RosterLine): boolean | null {
   const holds = (words: readonly string[]): boolean => words.some((word) => key.includes(nameKey(word)));
   const isAny = counts.includes(anything);
   if (key === '') return isAny ? false : null;
-  if (isNothing(cell.shown) || /^[否未×✗✘☐]$/u.test(key) || holds(not)) return false;
-  if (isAny || /^[是√✓✔☑1]$/u.test(key) || holds(counts)) return true;
+  if (saidNo(cell.shown, key) || holds(not)) return false;
+  if (saidYes.test(key) || holds(counts)) return true;
+  if (isAny) return isNumbered(key) ? true : null;
   return counts.length > 0 && not.length === 0 ? false : null;
 }
 
-/** Among the words that count: whatever stands there, as the number of a licence does. */
+const saidYes = /^(?:[是√✓✔☑1]|已?有)$/u;
+
+function saidNo(shown: string, key: string): boolean {
+  return isNothing(shown) || /^[否未×✗✘☐]$/u.test(key);
+}
+
+/** Among the words that count: whatever number stands there, as that of a licence does. */
 const anything = '有内容';
-const named = 10;
+/** A day is no number of a licence: 2022年11月报考. */
+const dayIn = /\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?/gu;
 
-function unclear(
-  grid: Grid,
-  at: CellAt,
-  { header, count, open }: { readonly header: string; readonly count: number; readonly open: readonly string[] },
-): Problem {
-  const cells = open.slice(0, named).join('、') + (open.length > named ? ' 等' : '');
-  return {
-    code: 'roster-unclear',
-    level: 'doubt',
-    place: placeAt(grid, at.row, at.column),
-    actual: '',
-    reason: `${header}从花名册里数出${String(count)}人，另有${String(open.length)}人看不出算不算（${cells}），没有计入`,
-    expected: '请补填或写清这几格',
-  };
-}
-
-function countNote(grid: Grid, count: number): Problem {
-  return {
-    code: rosterCounted,
-    level: 'note',
-    place: sheetPlace(grid),
-    actual: '',
-    reason: `“${grid.sheet}”一人一行，共${String(count)}人，按各列数出人数；姓名等只用来数人，没有保存`,
-    expected: '有离岗、借出的人请从这张表移走',
-  };
-}
-
-function nameless(grid: Grid, filled: readonly CellAt[]): Problem {
-  const [first] = filled;
-  return {
-    code: 'roster-nameless',
-    level: 'doubt',
-    place: placeAt(grid, first?.row ?? 0, first?.column ?? 0),
-    actual: '',
-    reason: '这一行没有写姓名，没有算作一个人',
-    expected: '是人员的请补上姓名，不是的请移到表外',
-    covers: filled.map(({ row, column }) => ({
-      sheet: grid.sheet,
-      startRow: row,
-      endRow: row + 1,
-      startColumn: column,
-      endColumn: column + 1,
-    })),
-  };
-}
-
-/** `合计 | 12人` against the people counted. */
-function totalProblem(grid: Grid, filled: readonly CellAt[], count: number): readonly Problem[] {
-  const numbers = filled.flatMap(({ row, column }) => {
-    const said = /^(\d{1,4})[人名]?$/u.exec(nameKey(shownAt(grid, row, column)))?.[1];
-    return said === undefined ? [] : [{ row, column, said: Number(said) }];
-  });
-  const [one] = numbers;
-  if (one === undefined || numbers.length > 1 || one.said === count) return [];
-  return [
-    {
-      code: 'total-mismatch',
-      level: 'doubt',
-      place: placeAt(grid, one.row, one.column),
-      actual: String(one.said),
-      reason: `合计 ${String(one.said)} 人，不等于逐行数出的 ${String(count)} 人`,
-      expected: '请核对有没有漏写、多写的人',
-    },
-  ];
-}
-
-/** Columns that nobody counts by: what stands there is not read. */
-function unusedColumns(grid: Grid, { band }: Roster, used: readonly number[]): readonly Problem[] {
-  const others = band.shown.flatMap((shown, column) =>
-    shown === '' || used.includes(column) ? [] : [{ shown, column }],
-  );
-  const [first] = others;
-  if (first === undefined) return [];
-  return [
-    {
-      code: 'column-unknown',
-      level: 'note',
-      place: placeAt(grid, band.bottom, first.column),
-      actual: others.map(({ shown }) => shown).join('、'),
-      reason: `花名册的“${others.map(({ shown }) => shown).join('”“')}”列没有读取`,
-      expected: '与统计无关的不用管',
-      covers: others.map(({ column }) => columnSpan(grid, band.bottom + 1, column)),
-    },
-  ];
+function isNumbered(key: string): boolean {
+  return /[\da-z]/iu.test(key.replace(dayIn, ''));
 }

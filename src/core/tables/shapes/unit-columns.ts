@@ -3,6 +3,8 @@ import { cellAt, rowAt, shownAt, type CellAt, type Grid } from '../../base/grid'
 import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { headerKey, isBlankText, nameKey } from '../../base/text';
+import { isUnit } from '../../cells/units';
+import type { Declared } from '../declared';
 import { rowSigns } from '../other-rows/row-signs';
 import type { FiguresKnown } from './across';
 import { numberIn } from './period-values';
@@ -43,20 +45,21 @@ export function unitTotals(grid: Grid, { declared, lines }: FiguresKnown): Grid 
     );
   const heads = [top - 1, top].flatMap((row) => filled(row, first, total));
   const parts = rows.flatMap((row) => filled(row, first, total));
+  const names = namesEnd(grid, rows, first, declared);
   const above = rows.flatMap((row) =>
-    filled(row, 0, first)
+    filled(row, 0, names)
       .slice(0, -1)
       .filter(({ row: at, column }) => cellAt(grid, at, column).kind === 'text'),
   );
   for (const at of [...heads, ...parts, ...above]) clear(changes, at);
   // The lowest name stands beside the values, whatever groups it belongs to.
   for (const row of [...rows, top, top - 1]) {
-    const names = filled(row, 0, first);
-    const name = names[names.length - 1];
-    if (name === undefined || name.column === first - 1) continue;
+    const said = filled(row, 0, names);
+    const name = said[said.length - 1];
+    if (name === undefined || name.column === names - 1) continue;
     moved.push(name);
     clear(changes, name);
-    change(changes, { row, column: first - 1 }, cellAt(grid, name.row, name.column));
+    change(changes, { row, column: names - 1 }, cellAt(grid, name.row, name.column));
   }
   change(
     changes,
@@ -70,6 +73,12 @@ export function unitTotals(grid: Grid, { declared, lines }: FiguresKnown): Grid 
     taken: [...takenAs('header', [...heads, ...moved]), ...takenAs('used', parts), ...takenAs('section', above)],
     problems: odd.map((row) => mismatch(grid, row, total)),
   });
+}
+
+/** Behind the last column of names: a column of what is counted in (次, 件) may stand between them and the numbers. */
+function namesEnd(grid: Grid, rows: readonly number[], first: number, { words }: Declared): number {
+  const said = rows.map((row) => nameKey(shownAt(grid, row, first - 1))).filter((text) => text !== '');
+  return first > 1 && said.length > 0 && said.every((text) => isUnit(text, words.units)) ? first - 1 : first;
 }
 
 /** Makes other columns than units of them: 2023年, 上年同期, 计划. */

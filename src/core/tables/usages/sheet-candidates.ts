@@ -6,7 +6,7 @@ import { headerKey } from '../../base/text';
 import type { Declared } from '../declared';
 import { findHeader, lacking } from '../find-header';
 import { likeness, type Likeness } from '../likeness';
-import { rosterCounted } from '../shapes/roster';
+import { rosterCounted } from '../shapes/roster-problems';
 import { shapedOf } from '../shapes/shaped-grid';
 import type { Form, Table } from '../sheet';
 import { knownTitleKey } from './title-key';

@@ -14,10 +14,10 @@ interface Finishing {
   readonly edits: PackageEdits;
 }
 
-/** The bytes of the part; null where those the writer has are all. */
-export function finishPart({ bytes, values }: PartWriter, { path, mend, edits }: Finishing): Uint8Array | null {
+/** The bytes of the part; those the writer has when nothing is left to do. */
+export function finishPart({ bytes, values }: PartWriter, { path, mend, edits }: Finishing): Uint8Array {
   const { merges, contents, shades } = values;
-  if (!merges && !contents && !shades && mend === null) return null;
+  if (!merges && !contents && !shades && mend === null) return bytes;
   let xml = utf8Text(bytes);
   if (mend) xml = mend(xml);
   if (shades) xml = shadeCells(xml);

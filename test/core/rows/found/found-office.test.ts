@@ -85,6 +85,38 @@ describe('the office they show', () => {
     ]);
   });
 
+  const lines = (file: string, ...leads: readonly string[]): Ledger =>
+    ledger(
+      file,
+      [
+        '序号|工作任务|责任科室|完成时限|完成情况',
+        ...leads.map((lead, at) => `${String(at)}|第${lead}项工作|${lead}|6月底前|已完成`),
+      ].join('\n'),
+    );
+
+  it.each([
+    ['北湖区农业农村局2025年任务分解表.xlsx', null],
+    ['法规科2025年任务分解表.xlsx', '法规科'],
+    ['执法大队2025年任务分解表.xlsx', '执法大队'],
+  ])('a table of what several units lead is that of the office where its name is no unit of it: %s', (file, unit) => {
+    const found = officeIn([lines(file, '办公室', '法规科', '执法大队')], ruleOfLaw, { town: null, reportYear: 2025 });
+    expect(found.ledgers).toEqual([{ file, unit, isTown: unit === null }]);
+    expect(found.units.map(({ name }) => name)).not.toContain('北湖区农业农村局');
+    const { units } = officeIn([lines(file, '法规科')], ruleOfLaw, { town: null, reportYear: 2025 });
+    expect(units.map(({ name }) => name)).toContain(unit ?? '北湖区农业农村局');
+  });
+
+  it('has no second name of a unit that differs by blanks', () => {
+    const { units } = officeIn([lines('台账.xlsx', '督查室', '督 查 室', '法规科')], ruleOfLaw, {
+      town: null,
+      reportYear: 2025,
+    });
+    expect(units.map(({ name, aliases }) => [name, aliases])).toEqual([
+      ['督查室', []],
+      ['法规科', []],
+    ]);
+  });
+
   it('calls a unit in one way, however the files call it', () => {
     const file = '党政办公室.xlsx';
     const renamed = officeIn([...ledgers, ledger(file, '任务编号|状态\nA-05|已完成', '任务进展')], ruleOfLaw, {

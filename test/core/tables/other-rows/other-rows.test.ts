@@ -99,6 +99,14 @@ describe('a total', () => {
     ['with a count where others say 是', `${header}\n${first}\n合计 | | | 1 | 1 | 40 | 500`],
     ['with a dash for what is not added up', `${header}\n${first}\n合计 | — | — | — | 1 | 40 | 500`],
     ['of a time', `${header}\n${first}\n截至2022年12月31日合计 | | | | 1 | 40 | 500`],
+    ['with so many events in the place of a day', `序号|${header}\n1|${first}\n3月小计|1场||||| 40 | 500`],
+    ['of a month with dashes', `序号|${header}\n1|${first}\n3月小计|1场|—|/||| 40 | 500`],
+    ['that counts its rows and nothing else', `序号|${header}\n1|${first}\n一季度合计|1场||||||`],
+    ['cumulated', `${header}\n${first}\n累计 | | | | 1 | 40 | 500`],
+    ['cumulated over months', `序号|${header}\n1|${first}\n1-3月累计|1场||||1场| 40 | 500`],
+    ['with a colon', `${header}\n${first}\n合计： | | | | 1 | 40 | 500`],
+    ['that names what it adds up', `序号|${header}\n1|${first}\n合计（1场）||||| 1 | 40 | 500`],
+    ['of this month', `序号|${header}\n1|${first}\n本月合计||||| 1 | 40人次 | 500份`],
     ['of a month', `${header}\n${first}\n3月 | 小计 | | | 1 | 40 | 500`],
   ])('%s', (_, sheet) => {
     const { records, says } = readText(publicityTable, sheet);
@@ -106,6 +114,47 @@ describe('a total', () => {
     expect(says).toContainEqual(expect.stringMatching(/^[AB]3 提示 total-row$/u));
     expect(says).not.toContainEqual(expect.stringContaining('错误'));
   });
+});
+
+describe('rows that are alike', () => {
+  const twice = (table: Table, sheet: string): readonly string[] =>
+    readText(table, sheet).told.filter((one) => one.includes('完全相同'));
+  const own = '序号|案由|类别|程序|决定日期|罚没金额（元）|执法名义';
+
+  it('are told once for the sheet, and read', () => {
+    const sheet = `${header}\n${first}\n2022-05-01 | 宣讲 | 学校 | 是 | 1 | 90 | 50\n${first}\n${first}`;
+    expect(readText(publicityTable, sheet).records).toEqual([2, 3, 4, 5]);
+    expect(twice(publicityTable, sheet)).toEqual([
+      expect.stringContaining('有2行与上面的行完全相同（第4行同第2行、第5行同第2行），都计入了'),
+    ]);
+  });
+
+  it('whatever their numbers', () => {
+    const rows = ['1|占道|罚款|简易|2022-03-01|50|本级', '2|占道|罚款|简易|2022-03-01|50|本级'];
+    expect(twice(casesTable, [own, ...rows].join('\n'))).toHaveLength(1);
+  });
+
+  it('but not where a cell differs, one stands for that above, or nothing names what they are about', () => {
+    const rows = ['1|占道|罚款|简易|2022-03-01|50|本级', '2|占道|罚款|简易|2022-03-01|60|本级'];
+    expect(twice(casesTable, [own, ...rows].join('\n'))).toEqual([]);
+    const dittos = ['1|占道|罚款|简易|2022-03-01|50|本级', ...['2', '3'].map((at) => `${at}|〃|〃|〃|〃|50|〃`)];
+    expect(twice(casesTable, [own, ...dittos].join('\n'))).toEqual([]);
+    const bare =
+      '类别|程序|决定日期|罚没金额（元）|执法名义\n罚款|简易|2022-03-01|50|本级\n罚款|简易|2022-03-01|50|本级';
+    expect(twice(casesTable, bare)).toEqual([]);
+  });
+});
+
+it('headings between figures without codes are no figures, in whichever column they stand', () => {
+  const names = readText(figuresTable, '指标名称|填报值\n一、许可|\n许可申请|5\n（二）热线|\n热线转办|4\n三、其他|');
+  expect(names.says.filter((one) => !one.includes('column-missing'))).toEqual([
+    'A2 提示 section-row',
+    'A4 提示 section-row',
+    'A6 请核实 row-unlike',
+  ]);
+  expect(names.records).toEqual([3, 5]);
+  const numbers = readText(figuresTable, '序号|指标名称|单位|填报值\n一、许可|||\n1|许可申请|件|5');
+  expect(numbers.says.filter((one) => !one.includes('column-missing'))).toEqual(['A2 提示 section-row']);
 });
 
 it('a row with a day is read whatever words stand in it', () => {
@@ -217,7 +266,7 @@ describe('a heading of a section', () => {
     readText(publicityTable, [header, ...rows].join('\n'));
 
   it('heads the records below it', () => {
-    expect(sheet('一、上半年', first, '二、下半年', first).says).toEqual([
+    expect(sheet('一、上半年', first, '二、下半年', first.replace('03-01', '08-01')).says).toEqual([
       'A2 提示 section-row',
       'A4 提示 section-row',
     ]);

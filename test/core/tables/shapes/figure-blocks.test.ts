@@ -59,6 +59,23 @@ describe('parts below one heading', () => {
     expect(summed(parts)).toEqual([1, 2, 3]);
   });
 
+  it.each([
+    ['an amount and a rate', '金额|到位率|预算'],
+    ['shares', '本级占比|委托占比|其他占比'],
+    ['so many cases and an amount', '件数|金额|办结数'],
+    ['units that differ', '新办（件）|变更（件）|延续（人次）'],
+    ['last year', '新办|变更|上年同期'],
+    ['a plan', '新办|变更|年度计划'],
+    ['what was found', '新办|变更|发现问题'],
+  ])('do not with %s', (_, parts) => {
+    expect(summed(parts, '1|2|3', rows.countedApart)).toEqual([1, 2, 3]);
+  });
+
+  it('add up where all of them are counted alike', () => {
+    expect(summed('新办件数|变更件数|延续件数', '1|2|3', rows.countedApart)).toEqual([6]);
+    expect(summed('新办（件）|变更（件）|延续（件）', '1|2|3', rows.countedApart)).toEqual([6]);
+  });
+
   it('are none where the heading is merged down and a word stands below it', () => {
     const merges = [{ startRow: 0, endRow: 2, startColumn: 1, endColumn: 2 }];
     const one = sheetOf('单位|行政许可\n|\n甲|无\n乙|3', { merges });

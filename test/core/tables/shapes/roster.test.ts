@@ -31,12 +31,49 @@ it('a blank cell leaves open whether the person counts', () => {
   );
 });
 
+it.each([
+  ['37A004', 1],
+  ['37 004（2022年换证）', 1],
+  ['有', 1],
+  ['已取得', 1],
+  ['2021年取得', 1],
+  ['持证', 1],
+  ['√', 1],
+  ['（考试中）', null],
+  ['培训中', null],
+  ['2022年11月报考', null],
+  ['新入职', null],
+  ['未取得', 0],
+  ['37A004（已注销）', 0],
+  ['/', 0],
+])('%s in the place of the number of a licence counts %j', (cell, counts) => {
+  const { values, problems } = readShape(teamForm, roster.replace('待考', cell), ['A1:I1', 'A9:I9']);
+  expect(values).toContain(`certified ${String(3 + (counts ?? 0))}@G2`);
+  const open = problems.filter(({ place, code }) => place.cell === 'G2' && code === 'roster-unclear');
+  expect(open.map(({ reason }) => reason)).toEqual(
+    counts === null ? ['持证从花名册里数出3人，另有1人看不出算不算（G6），没有计入'] : [],
+  );
+});
+
 it('what is open, what does not fit and what nobody reads is told', () => {
   const told = read.problems.map(({ place, level, reason }) => `${place.cell ?? ''} ${level} ${reason}`);
   expect(told).toContain('E2 doubt 大专及以上从花名册里数出3人，另有1人看不出算不算（E7），没有计入');
   expect(told).toContain('B8 doubt 合计 6 人，不等于逐行数出的 5 人');
   expect(told).toContain('A2 note 花名册的“序号”“性别”“联系电话”列没有读取');
   expect(read.unread).toBe(0);
+});
+
+it('who may not be at work is counted, and told by the cells that say so', () => {
+  const text = roster
+    .replace('联系电话\n', '备注\n')
+    .replace('13800000002', '2022年8月退休')
+    .replace('13800000005', '借调县局');
+  const { values, problems } = readShape(teamForm, text, ['A1:I1', 'A9:I9']);
+  expect(values).toContain('onDuty 5@B2');
+  expect(problems.filter(({ code }) => code === 'roster-absent').map(({ level, reason }) => [level, reason])).toEqual([
+    ['doubt', '2人像是不在岗（I4、I7），仍计入在岗等人数'],
+  ]);
+  expect(read.problems.map(({ code }) => code)).not.toContain('roster-absent');
 });
 
 it('nothing of a person is in what is said', () => {

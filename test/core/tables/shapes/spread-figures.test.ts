@@ -115,6 +115,20 @@ it('a month that is no number is not taken for nothing', () => {
   expect([unread, problems.map(({ reason }) => reason)]).toEqual([0, ['填报值的 D2 读不出数，全年的数没有采用']]);
 });
 
+it.each([
+  ['—|—|—', 'null'],
+  ['/|/|', 'null'],
+  ['不涉及|不涉及|', 'null'],
+  ['—|—|3', '3'],
+  ['无|无|无', '0'],
+  ['无|—|', '0'],
+  ['—|2|2', '2'],
+])('parts of the year that only say that there is nothing to tell are no zero: %s', (cells, value) => {
+  const text = `编码|指标名称|单位|上半年|下半年|合计\nC4.1|行政强制措施数|件|${cells}`;
+  const { values, told, unread } = readShape(figuresTable, text, [], ['quantity']);
+  expect([values, told, unread]).toEqual([[`quantity ${value}@F2`], [], 0]);
+});
+
 it('a header over two rows, the year above its months', () => {
   const { values, unread } = readShape(
     figuresTable,

@@ -41,6 +41,23 @@ it.each([
   expect(totals(text)).toBeNull();
 });
 
+it.each([
+  '序号|项目|单位|一中队|二中队|合计\n1|行政检查次数|次|3|4|7\n2|行政处罚决定数|件|1|2|3',
+  '类别|项目|计量单位|一中队|二中队|合计\n执法|行政检查次数|次|3|4|7\n|行政处罚决定数|件|1|2|3',
+])('keeps the names where their units stand between them and the numbers: %s', (text) => {
+  const { values, told, unread } = readShape(
+    figuresTable,
+    `执法情况\n${text}`,
+    ['A1:F1'],
+    ['name', 'unit', 'quantity'],
+  );
+  expect(values).toEqual([
+    ...['name 行政检查次数@B3', 'unit 次@C3', 'quantity 7@F3'],
+    ...['name 行政处罚决定数@B4', 'unit 件@C4', 'quantity 3@F4'],
+  ]);
+  expect([told.filter((one) => !one.includes('note')), unread]).toEqual([[], 0]);
+});
+
 it('takes the lowest name of a row in groups', () => {
   const text = '执法情况\n类别|项目|一中队|二中队|合计\n执法|行政检查次数|3|4|7\n|行政处罚决定数|1|2|3';
   expect(read(text).values).toEqual(expect.arrayContaining(['name 行政检查次数@B3', 'quantity 7@E3', 'quantity 3@E4']));

@@ -1,0 +1,71 @@
+/** Which rows of an own sheet are of the report's time, and what is said of the others. */
+import type { Problem, Result } from '../base/problem';
+import { outsideOf } from '../rows/events/counted-rows';
+import { cellIn, saidIn } from '../rows/events/event-cells';
+import type { EventList, EventRow } from '../rows/rows';
+import type { Settings } from '../settings/settings';
+
+/** The days by which rules count that do not count by the sheet's own. */
+export function ownDaysOf({ shares }: EventList['detail']): readonly string[] {
+  return [...new Set(shares.flatMap(({ day }) => day ?? []))];
+}
+
+/** The rows of the time from 1 January of the report's year to the 统计截止日; a row without a readable day stays in. */
+export function inPeriod({ detail, rows }: EventList, settings: Settings): Result<readonly EventRow[]> {
+  const outside = outsideOf(detail, settings);
+  const counts = ownDaysOf(detail).map((day) => ({ day, outside: outsideOf(detail, settings, day) }));
+  const inside: EventRow[] = [];
+  const problems: Problem[] = [];
+  for (const row of rows) {
+    const why = outside(row);
+    if (why === null) inside.push(row);
+    else if (why === 'other-time') {
+      const by = counts.find((one) => one.outside(row) === null && saidIn(row, one.day).shown.trim() !== '');
+      problems.push(ofOtherTime(row, { detail, by: by?.day ?? null }, settings));
+    } else if (why === 'empty') problems.push(saysNothing(row, detail));
+    else if (why === 'vacant') problems.push(isVacant(row));
+  }
+  return { value: inside.length === rows.length ? rows : inside, problems };
+}
+
+/** `by`: the field of another day, by which the row does count. */
+function ofOtherTime(
+  row: EventRow,
+  { detail: { day, sheet }, by }: Pick<EventList, 'detail'> & { readonly by: string | null },
+  { reportYear, cutoff }: Settings,
+): Problem {
+  const { shown, place } = cellIn(row, day ?? '');
+  const reason = `日期“${shown}”不在统计期内（${String(reportYear)}-01-01 至 ${cutoff}），`;
+  const about = { place, actual: shown, expected: '请核对日期，确属本年度的请更正' };
+  return by === null
+    ? { ...about, code: 'outside-period', level: 'doubt', reason: `${reason}本行未计入` }
+    : {
+        ...about,
+        code: 'counted-by-end',
+        level: 'note',
+        reason: `${reason}只计入按“${sheet.columns[by]?.header ?? by}”统计的数`,
+      };
+}
+
+function saysNothing(row: EventRow, { sheet: { columns } }: EventList['detail']): Problem {
+  const asked = Object.entries(columns).filter(([field, { required }]) => required && !saidIn(row, field).isAbsent);
+  return {
+    code: 'row-empty',
+    level: 'doubt',
+    place: row.place,
+    actual: '',
+    reason: `这一行的“${asked.map(([, { header }]) => header).join('”“')}”都没有读出，没有计入`,
+    expected: '还没有办成的不用改；已经办成的请补填这几格',
+  };
+}
+
+function isVacant({ place }: EventRow): Problem {
+  return {
+    code: 'row-vacant',
+    level: 'doubt',
+    place,
+    actual: '',
+    reason: '这一行写着空缺或者已经到期，没有计入',
+    expected: '请核对；年末有人的请写明',
+  };
+}
