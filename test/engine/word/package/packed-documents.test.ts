@@ -1,9 +1,9 @@
 /** Documents of one template, made one after the other: each is whole, whatever the others were. */
-import { documentFiller } from '../../../src/engine/word/document-filler';
-import { fillDocument } from '../../../src/engine/word/fill-document';
-import type { Dictionary } from '../../../src/engine/language/model';
-import { openZip } from '../../../src/local/base/zip';
-import { docx, p, row, table } from './docx-builder';
+import { documentFiller } from '../../../../src/engine/word/document-filler';
+import { fillDocument } from '../../../../src/engine/word/fill-document';
+import type { Dictionary } from '../../../../src/engine/language/model';
+import { openZip } from '../../../../src/local/base/zip';
+import { docx, p, row, table } from '../docx-builder';
 
 const text = { type: 'text', help: '' } as const;
 const dictionary: Dictionary = {
