@@ -143,9 +143,8 @@ export class Utf8Buffer {
   }
 
   private noteOther(before: number): void {
-    const { parts } = this;
-    if (this.used === before || (parts.length > 0 && parts[parts.length - 1] === null)) return;
-    parts.push(null);
+    if (this.used === before) return;
+    this.parts.push(null);
     this.starts.push(before);
   }
 
