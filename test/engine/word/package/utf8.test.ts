@@ -50,9 +50,9 @@ describe('Utf8Buffer', () => {
     buffer.add('');
     buffer.addAgain('</w:t>');
     buffer.add('丙');
-    expect(told()).toEqual(['0 <w:t>', '5 ?', '11 </w:t>', '17 ?']);
+    expect(told()).toEqual(['0 <w:t>', '5 ?', '8 ?', '11 </w:t>', '17 ?']);
     buffer.cut(17);
-    expect(told()).toEqual(['0 <w:t>', '5 ?', '11 </w:t>']);
+    expect(told()).toEqual(['0 <w:t>', '5 ?', '8 ?', '11 </w:t>']);
     buffer.cut(8);
     buffer.addAgain('</w:t><w:t>');
     buffer.add('丁');
