@@ -7,7 +7,7 @@ import type { Ending } from './judge-report';
 import type { Truth } from './truth';
 
 /** A cell of the table of figures in which nobody is named. */
-const ofTable = /的来源单位$/u;
+const ofTable = '的来源单位';
 
 export function judgeGaps({ paragraphs, rows }: Report, { exit, problems }: Ending, truth: Truth): Verdict {
   const gaps = [...paragraphs, ...rows.flat()].flatMap((text) => text.match(/【待补[^】]*】/gu) ?? []);
@@ -26,7 +26,8 @@ export function judgeGaps({ paragraphs, rows }: Report, { exit, problems }: Endi
 function isNeeded(gap: string, { figures, world, plan }: Truth): boolean {
   const name = gap.slice('【待补：'.length, -1);
   if (name === '上级') return plan.isWithoutSuperior && !namesLevel(plan);
-  if (!name.startsWith('指标.')) return ofTable.test(name) || unwritten(world, [...figures.values()]).includes(name);
+  if (!name.startsWith('指标.'))
+    return name.endsWith(ofTable) || unwritten(world, [...figures.values()]).includes(name);
   const figure = [...figures.values()].find(({ line }) => line.name === name.slice('指标.'.length));
   return figure === undefined || figure.states.some((state) => isGap(figure, state));
 }
