@@ -100,43 +100,44 @@ function doubtMatters(context: DueContext): readonly Matter[] {
   return departmentItems.flatMap(({ department, items }) => {
     const errors = items.filter(({ level }) => level === 'error');
     if (errors.length === 0 || missing.has(department)) return [];
-    const matter = formless.has(department) ? figuresMatter : checkMatter;
-    return [matter(department, errors, context)];
+    const words = formless.has(department) ? figuresWords(errors) : checkWords(errors);
+    return [doubtMatter(department, words, context)];
   });
 }
 
-function checkMatter(department: string, errors: DepartmentItems['items'], context: DueContext): Matter {
-  const to = { department, isOutpost: context.outposts.has(department), role: '承办单位' } as const;
+interface DoubtWords {
+  readonly subject: string;
+  readonly title: string;
+  readonly said: string;
+  /** What the department is asked to do. */
+  readonly own: string;
+}
+
+function checkWords(errors: DepartmentItems['items']): DoubtWords {
   const blank = errors.filter(isBlank).length;
-  const wrong = errors.length - blank;
-  const said = [
-    { count: wrong, fact: '错误没有采用', ask: '改正' },
+  const kinds = [
+    { count: errors.length - blank, fact: '错误没有采用', ask: '改正' },
     { count: blank, fact: '没有填写', ask: '补填' },
   ].filter(({ count }) => count > 0);
-  const facts = said.map(({ count, fact }) => `${String(count)}处${fact}`).join('、');
-  const text = matterText(to, `填报表有${facts}（${cellsText(errors)}）`, {
-    own: `按核对单${said.map(({ ask }) => ask).join('、')}后重新报送`,
-    leader: '',
-  });
-  return {
-    ...plainMatter(department, otherSubjects.check, mondayOf(context.settings.today)),
-    level: '数据存疑',
-    title: '填报表核对',
-    textFor: () => text,
-  };
+  const facts = kinds.map(({ count, fact }) => `${String(count)}处${fact}`).join('、');
+  const said = `填报表有${facts}（${cellsText(errors)}）`;
+  const own = `按核对单${kinds.map(({ ask }) => ask).join('、')}后重新报送`;
+  return { subject: otherSubjects.check, title: '填报表核对', said, own };
 }
 
 /** A department without a form has nothing that it could put right: what is wrong is what it has not given. */
-function figuresMatter(department: string, errors: DepartmentItems['items'], context: DueContext): Matter {
+function figuresWords(errors: DepartmentItems['items']): DoubtWords {
+  const said = errors.map(({ reason }) => reason).join('；');
+  return { subject: otherSubjects.figures, title: '指标数据', said, own: '报送填报表，补上这些数据' };
+}
+
+function doubtMatter(department: string, { subject, title, said, own }: DoubtWords, context: DueContext): Matter {
   const to = { department, isOutpost: context.outposts.has(department), role: '承办单位' } as const;
-  const text = matterText(to, errors.map(({ reason }) => reason).join('；'), {
-    own: '报送填报表，补上这些数据',
-    leader: '',
-  });
+  const text = matterText(to, said, { own, leader: '' });
   return {
-    ...plainMatter(department, otherSubjects.figures, mondayOf(context.settings.today)),
+    ...plainMatter(department, subject, mondayOf(context.settings.today)),
     level: '数据存疑',
-    title: '指标数据',
+    title,
     textFor: () => text,
   };
 }
