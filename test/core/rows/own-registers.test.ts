@@ -2,7 +2,7 @@
 import { detailShares } from '../../../src/core/findings/detail-shares';
 import { withDetails } from '../../../src/core/findings/merge-shares';
 import { settingsOf } from '../office-builder';
-import { eventsOf, figuresOf, readOffice, saysOf } from './ledger-office';
+import { eventsOf, figuresOf, readForms, readOffice, saysOf } from './ledger-office';
 
 const read = (sheet: string, text: string, tasks: readonly string[] = []) =>
   readOffice({ year: 2024, departments: ['司法所*'], tasks, books: { '司法所.xlsx': { [sheet]: text } } });
@@ -302,6 +302,19 @@ describe('a column that a register does not have tells nothing of its rows, not 
   it('one that is there and blank says that nothing was done', () => {
     expect(counted(list('|公示日期', `${first}|2024-03-02`, second))).toEqual(['C7.1 1']);
     expect(counted(list('|公示日期', `${first}|`, second))).toEqual(['C7.1 0']);
+  });
+
+  it.each(['全过程记录', '应法制审核', '程序', '执法名义'])(
+    '%s that is there and blank throughout tells as little',
+    (column) => {
+      expect(counted(list(`|${column}`, `${first}|`, `${second}|`))).toEqual([]);
+    },
+  );
+
+  it('nor does the form that the list is brought into', () => {
+    const book = { 处罚案件台账: `案由|处罚种类|处罚日期|罚款金额\n${first}\n${second}` };
+    const forms = readForms({ year: 2024, departments: ['司法所*'], books: { '司法所.xlsx': book } });
+    expect(givenBy(forms)).toEqual(['C3 0.095', 'C2 2']);
   });
 
   it('what another column rules out needs it not', () => {
