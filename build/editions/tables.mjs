@@ -106,11 +106,12 @@ export const tablesOf = (words) => ({
     keyOf: by('sheet', 'kind', 'header', 'other', 'code'),
     columns: {
       表: column('sheet', key),
-      种类: column('kind', oneOf({ 部分: 'part', 场次人次: 'crowd', 应填: 'filled', 应空: 'blank' })),
+      种类: column('kind', oneOf({ 部分: 'part', 场次人次: 'crowd', 应填: 'filled', 应空: 'blank', 字样: 'words' })),
       列: column('header', short),
       另一列: column('other', short, null),
       至多: column('most', whole, null),
       条件: column('where', conditions, []),
+      字样: column('words', list, []),
       代号: column('code', lowCode, null),
       问题: column('reason', long, null),
       请这样处理: column('expected', long, null),

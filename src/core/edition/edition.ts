@@ -75,6 +75,16 @@ export type RowCheck =
       /** `{实际}` stands for what is there. */
       readonly reason: string;
       readonly expected: string;
+    }
+  | {
+      /** One of the words stands in `field`, in which N is any number but one, and `count`, if there is such a field, is none above one. */
+      readonly kind: 'words';
+      readonly code: string;
+      readonly field: string;
+      readonly count: string | null;
+      readonly words: readonly string[];
+      readonly reason: string;
+      readonly expected: string;
     };
 
 /** A sheet of the departments' workbooks that is the edition's own. */

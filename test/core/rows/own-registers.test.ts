@@ -337,3 +337,45 @@ describe('a column that a register does not have tells nothing of its rows, not 
     expect(givenBy(office)).toEqual(['C3 0.095', 'C2 2']);
   });
 });
+
+describe('a row that may be several, or none of its own, is told, and counted as before', () => {
+  it.each([
+    ['合同审查台账', '审查日期|合同名称|审查意见\n2024-03-01|道路合同等3份|通过', 'papers 1', 'several-papers B2'],
+    ['合同审查台账', '审查日期|合同名称|审查意见\n2024-03-01|道路合同等三份|通过', 'papers 1', 'several-papers B2'],
+    ['信访台账', '登记日期|信访事项|是否按期办结\n2024-03-01|噪声等2件|是', 'petitions 1', 'several-petitions B2'],
+    ['检查台账', '检查日期|检查对象|检查内容\n2024-03-01|某商店等5家|消防', 'inspections 1', 'several-targets B2'],
+  ])('%s: %s', (sheet, text, rows, told) => {
+    const office = read(sheet, text);
+    const key = rows.replace(' 1', '');
+    expect(eventsOf(office, key, [])).toHaveLength(1);
+    expect(saysOf(office, '司法所', [told.replace(/ .*/u, '')])).toEqual([`请核实 ${told}`]);
+  });
+
+  it.each([
+    ['合同审查台账', '审查日期|合同名称|审查意见\n2024-03-01|道路合同1份|通过\n2024-03-01|三一公司合同等1份|通过'],
+    ['检查台账', '检查日期|检查对象|检查次数\n2024-03-01|某商店等5家|5'],
+    ['信访台账', '登记日期|信访事项|是否按期办结\n2024-03-01|张庄等3人反映噪声|是'],
+  ])('but not in %s: %s', (sheet, text) => {
+    const codes = ['several-papers', 'several-targets', 'several-petitions'];
+    expect(saysOf(read(sheet, text), '司法所', codes)).toEqual([]);
+  });
+
+  it.each([
+    ['案号', '（2024）鲁08行终12号', 'second-instance-number A2'],
+    ['案由', '征收补偿二审', 'second-instance-matter A2'],
+    ['审级', '二审', 'second-instance-level A2'],
+  ])('an appeal by its %s', (header, said, told) => {
+    const office = read('行政诉讼台账', `${header}|收案时间|结案时间|审理结果\n${said}|2024-02-05|2024-03-29|维持`);
+    expect(saysOf(office, '司法所', [told.replace(/ .*/u, '')])).toEqual([`请核实 ${told}`]);
+    expect(givenBy(office)).toContain('C11.3 1');
+  });
+
+  it('no appeal', () => {
+    const office = read(
+      '行政诉讼台账',
+      '案号|案由|收案时间|审理结果\n（2024）鲁08行初12号|征收|2024-02-05|维持，原告上诉',
+    );
+    const codes = ['second-instance', 'second-instance-number', 'second-instance-matter', 'second-instance-level'];
+    expect(saysOf(office, '司法所', codes)).toEqual([]);
+  });
+});
