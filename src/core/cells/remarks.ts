@@ -108,6 +108,8 @@ const numbers = {
   'number-none': ['note', '按 0 计', '没有此项职责的请填“不涉及”'],
   'number-none-yet': ['doubt', '按 0 计', '确实没有发生的请填 0；还没有统计出来的请先空着'],
   'number-unsure': ['doubt', '括号里的话说它还不准，按 {} 计', '请填写准确数；还没有统计出来的请先空着'],
+  'number-aside': ['note', '括号里的数没有读取，按 {} 计', '要填报的请填在它自己的格里'],
+  'number-aside-less': ['doubt', '括号里的话像是要减去，按 {} 计，没有减', '请核对，只写应当计入的数'],
   'number-hours': ['doubt', '按 {} 学时计', '请核对，并直接填学时数，如 4'],
   'number-each': ['note', '是每人的学时，按 {} 计', '如不对，请直接填一个人的学时'],
   'number-fraction': ['error', '{}不是整数，没有采用', '请填写整数，如 12{unit}'],

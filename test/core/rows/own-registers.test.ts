@@ -211,6 +211,12 @@ it.each([
   expect(figuresOf(read('数据统计', text)).filter((line) => line.startsWith('司法所 C3'))).toEqual(['司法所 C3 0.5/-']);
 });
 
+it.each(['其中：罚款', '其中罚款'])('a part is not the figure it is a part of, however alike: %s', (name) => {
+  const office = read('数据统计', `项目|数量（元）\n审查合同|3\n罚没金额|50000\n${name}|38`);
+  expect(figuresOf(office).filter((line) => line.includes(' C3 '))).toEqual(['司法所 C3 5/-']);
+  expect(saysOf(office, '司法所', ['figure-unmatched', 'duplicate-key'])).toEqual(['请核实 figure-unmatched A4']);
+});
+
 it('a figure without a name is told', () => {
   const office = read('数据统计', '项目|序号|数量\n审查合同|1|58\n|2|17\n法律援助|3|9');
   expect(figuresOf(office).filter((line) => !line.includes('-/'))).toEqual(['司法所 B6 58/-', '司法所 E7 9/-']);

@@ -70,10 +70,16 @@ function indicatorFinder(
     if (exact.matched !== null && exact.matched.by !== 'likeness') return exact;
     const turned = turnedName(text, around);
     const { matched, hint } = turned ?? ownOnly(text, byPartsOfAny(text) ?? plainly(text, exact, edition), all());
-    if (matched !== null && isAlike(text, unit, matched.item)) return { matched, hint: null };
+    const isAnother = matched !== null && turned === null && isPart(text) && matched.certainty < nearlyNamed;
+    if (matched !== null && !isAnother && isAlike(text, unit, matched.item)) return { matched, hint: null };
     const other = turned === null ? amongOthers(text, unit) : null;
     return { matched: other, hint: other === null ? (matched?.item ?? hint) : null };
   };
+}
+
+/** 其中：罚款 below 罚没金额 is a part of it, however alike. */
+function isPart(text: string): boolean {
+  return nameKey(text).startsWith('其中');
 }
 
 /** A number that is counted must be plainly what it is: 学法活动 says all of 普法活动 but what makes it that. */
