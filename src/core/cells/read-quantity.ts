@@ -196,6 +196,7 @@ export function typedRemarks(cell: Cell, context: ReadContext, typed: TypedNumbe
 function wayRemarks(cell: Cell, context: ReadContext, typed: TypedNumber, counted: string): readonly Remark[] {
   if (typed.clumsy === 'twice') return [remark('number-about-twice', cell, context, counted)];
   if (typed.clumsy === 'odd') return [remark('number-about-odd', cell, context, counted)];
+  if (typed.qualifier === '至少') return [remark('number-least', cell, context, counted)];
   if (typed.qualifier !== '') return [remark('number-about', cell, context, counted)];
   if (typed.chinese) return [remark('number-chinese', cell, context, counted)];
   if (cell.kind === 'number') return formatRemarks(cell, context, typed, counted);

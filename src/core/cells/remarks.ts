@@ -103,6 +103,7 @@ const numbers = {
   'number-expanded': ['note', '按 {} 计', '请核对'],
   'number-scaled': ['doubt', '是缩小后显示的数，按 {}', '请核对，并改用不缩小的数字格式，按本栏单位填写'],
   'number-about': ['note', '是约数，按 {} 计，不参与精确核对', '有准确数的请填写准确数'],
+  'number-least': ['note', '按至少 {} 计，不参与精确核对', '有准确数的请填写准确数'],
   'number-about-odd': ['doubt', '在准确到个位的数后又写约数，按 {} 计', '请改为准确数，或如 10余{unit}'],
   'number-about-twice': ['doubt', '重复使用约数词，按 {} 计', '请只用一个约数词，如 约300{unit}'],
   'number-none': ['note', '按 0 计', '没有此项职责的请填“不涉及”'],

@@ -100,7 +100,7 @@ function inUnit(quantity: Quantity, isYuan: boolean): Quantity {
   return isYuan && quantity.value !== null ? { ...quantity, value: multiply(quantity.value, 10_000) } : quantity;
 }
 
-const before = ['约', '近', '逾', '超'];
+const before = ['约', '近', '逾', '超', '至少'];
 
 function quantityContent({ value, applies, qualifier }: Quantity): Content {
   if (!applies || value === null) return '不涉及';
