@@ -140,6 +140,14 @@ it('a day that says it is not there yet is none, one nobody can read leaves the 
   expect(givenBy(read('合法性审查台账', papers('已报备')))).toContain('B7.2 2');
 });
 
+it('papers of other years, as a list of those looked through has them, are none made in the year', () => {
+  const office = read(
+    '规范性文件清理表',
+    '文件名称|文号|印发日期|清理结果\n停车办法|1号|2019-03-01|废止\n养犬规定|2号|2024-04-01|继续有效',
+  );
+  expect(givenBy(office)).toContain('B7.1 1');
+});
+
 it.each(['已处理', '已缴款', '已备案'])(
   '%s in the place of a day of 公示 is no 公示, and leaves the figure open',
   (said) => {
