@@ -98,17 +98,19 @@ it('a total with so many villages in the place of their names is no village', ()
   expect(givenBy(read('村（社区）法律顾问聘任一览表', list))).toEqual(['B5.2 2']);
 });
 
-it.each(['南村|—|未聘请', '南村|尚未聘请|', '南村|空缺|待聘', '南村|甲所|2023年（已到期未续）'])(
-  'a village that has no counsel counts for none: %s',
-  (row) => {
-    const office = read('村（社区）法律顾问聘任一览表', `村（社区）|律师事务所|聘期\n东村|甲所|2024年\n${row}`);
-    expect(givenBy(office)).toEqual(['B5.2 1']);
-    const { problems } = detailShares(office.value, settingsOf({ reportYear: 2024 }));
-    expect(problems.map(({ level, code, place }) => [level, code, place.cell])).toEqual([
-      ['doubt', 'row-vacant', 'A3'],
-    ]);
-  },
-);
+it.each([
+  '南村|甲所|2019.1-2021.12',
+  '南村|甲所|自2021年1月1日起至2024年1月1日止',
+  '南村|—|未聘请',
+  '南村|尚未聘请|',
+  '南村|空缺|待聘',
+  '南村|甲所|2023年（已到期未续）',
+])('a village that has no counsel counts for none: %s', (row) => {
+  const office = read('村（社区）法律顾问聘任一览表', `村（社区）|律师事务所|聘期\n东村|甲所|2024年\n${row}`);
+  expect(givenBy(office)).toEqual(['B5.2 1']);
+  const { problems } = detailShares(office.value, settingsOf({ reportYear: 2024 }));
+  expect(problems.map(({ level, code, place }) => [level, code, place.cell])).toEqual([['doubt', 'row-vacant', 'A3']]);
+});
 
 it('a dash where a word of a list is required is told as a blank', () => {
   const office = read('普法活动台账', '日期|主题|是否牵头|场次\n2024-03-01|宪法宣传|/|1');

@@ -1,6 +1,7 @@
 /** Which rows of an own sheet a figure is counted from, and whether they tell it at all. */
 import { nameKey } from '../../base/text';
 import { markOf } from '../../cells/read-day';
+import { termEnd } from '../../cells/term-end';
 import type { Condition, DetailSheet, ShareRule } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
 import type { Columns } from '../../tables/sheet';
@@ -54,7 +55,7 @@ export function outsideOf(
   field = own,
 ): (row: EventRow) => Outside | null {
   const { vacancies } = edition.declared.words.rows;
-  if (field === null) return (row) => (isVacant(row, vacancies) ? 'vacant' : null);
+  if (field === null) return (row) => (isVacant(row, vacancies) || hasEnded(row, columns, cutoff) ? 'vacant' : null);
   const first = `${String(reportYear)}-01-01`;
   const required = Object.keys(columns).filter((one) => columns[one]?.required);
   return (row) => {
@@ -69,6 +70,14 @@ export function outsideOf(
 
 function isVacant({ said }: EventRow, words: readonly string[]): boolean {
   return Object.values(said).some(({ shown }) => words.some((word) => shown.includes(word)));
+}
+
+/** A term that one of its texts tells is over. */
+function hasEnded({ said }: EventRow, columns: Columns, cutoff: string): boolean {
+  return Object.entries(said).some(([field, { shown }]) => {
+    const end = columns[field]?.type === 'text' ? termEnd(shown) : null;
+    return end !== null && end < cutoff;
+  });
 }
 
 /** Nothing was read of the cell; what each row is taken to say stands in none. */
