@@ -7,6 +7,7 @@ import { AlikePacker } from './package/alike-packer';
 import type { Package, PartFile } from './package/open-package';
 import type { PackageEdits } from './package/package-edits';
 import type { ZipEntry } from './package/read-zip';
+import type { AddedParts } from './package/utf8-buffer';
 import { packEntry } from './package/write-zip';
 import type { FilledProperties } from './writing/fill-properties';
 import { finishPart } from './writing/finish-part';
@@ -26,8 +27,8 @@ export interface ReadyPart {
 export interface FilledPart {
   readonly file: PartFile;
   readonly bytes: Uint8Array;
-  /** Begin and end of each stretch of what the writer wrote that is no text of the template. */
-  readonly changing: readonly number[];
+  /** What the writer has written, of which these are the bytes where nothing was changed in them afterwards. */
+  readonly added: AddedParts;
   readonly lines: readonly string[];
   /** Those without a place vanished with their paragraph. */
   readonly marks: readonly Mark[] | null;
@@ -52,7 +53,7 @@ export function fillPart({ file, writer, step, mend }: ReadyPart, { model, optio
   return {
     file,
     bytes: finishPart(writer, { path: file.path, mend, edits }),
-    changing: writer.changing,
+    added: writer.added,
     lines: writer.lines,
     marks,
     problems,
@@ -99,10 +100,11 @@ export class PackedBefore {
     return kept;
   }
 
-  long(name: string, { bytes, changing }: FilledPart, { gzip, crc32 }: Packing['options']): ZipEntry {
+  long(name: string, { bytes, added }: FilledPart, { gzip, crc32 }: Packing['options']): ZipEntry {
+    if (bytes !== added.bytes) return packEntry(name, bytes, gzip);
     const packer = this.packers.get(name) ?? new AlikePacker();
     this.packers.set(name, packer);
-    const packed = packer.pack(bytes, changing, crc32);
+    const packed = packer.pack(added, crc32);
     return packed ? { name, bytes, method: 8, ...packed } : packEntry(name, bytes, gzip);
   }
 }

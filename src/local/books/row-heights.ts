@@ -20,7 +20,7 @@ export function estimateRowHeights(sheet: BookSheet): Map<number, number> {
       const cell = row[column];
       if (!cell) continue;
       const needed = cellHeight(cell, own?.get(column) ?? columnWidth(sheet, column));
-      if (needed > height && Number.isFinite(needed)) height = needed;
+      if (needed > height) height = needed;
     }
     if (height > 16) heights.set(rowNumber, Math.min(maximum, height));
   });

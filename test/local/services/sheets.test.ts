@@ -64,6 +64,30 @@ describe('a workbook written and read again', () => {
     }
   });
 
+  it('keeps the note of a cell that is given its look afterwards', () => {
+    const rows = [
+      {
+        values: [
+          { userEnteredValue: { stringValue: '甲' }, note: '说明' },
+          { userEnteredValue: { numberValue: 1 }, note: '数的说明' },
+        ],
+      },
+    ];
+    const start = { sheetId: 0, rowIndex: 0, columnIndex: 0 };
+    const id = makeWorkbook(scratch, '表', [
+      { updateCells: { start, rows, fields: 'userEnteredValue,note' } },
+      format(0, '0.00'),
+      format(1, '0.00'),
+    ]);
+    for (const sheets of [scratch.sheets, scratch.reopen()]) {
+      const [row = []] = cellsOf(sheets.get(id, all));
+      expect(row.map(({ formattedValue, note }) => [formattedValue, note])).toEqual([
+        ['甲', '说明'],
+        ['1.00', '数的说明'],
+      ]);
+    }
+  });
+
   it('keeps text that looks like a formula or an error as text', () => {
     const texts = [
       '=1+1',

@@ -7,6 +7,7 @@ import { crc32 } from './crc32';
 import { alikeTokens, type AlikeTokens } from './alike-tokens';
 import { BitWriter, byteBits, byteCodes, putDistance, endOfBlock } from './fixed-codes';
 import type { ZipEntry } from './read-zip';
+import type { AddedParts } from './utf8-buffer';
 
 /** Matches reach no further back (RFC 1951, 2). */
 const reach = 32_768;
@@ -15,9 +16,7 @@ const mostLayouts = 40;
 
 /** The text around the values of one way, and how it is packed. */
 interface Layout {
-  readonly fixed: Uint8Array;
-  /** Where each stretch of it ends. */
-  readonly ends: readonly number[];
+  readonly parts: AddedParts['parts'];
   readonly tokens: AlikeTokens;
 }
 
@@ -26,25 +25,42 @@ export class AlikePacker {
   private readonly layouts: Layout[] = [];
 
   /**
-   * The same for the same bytes, whatever was packed before; null for what is long, and where there are too many ways. `changing`: begin and end of each stretch that is another one in each document, in
-   * their order.
+   * The same for the same bytes made of the same texts, whatever was packed before; null for what is long, and where there are too many
+   * ways.
    */
-  pack(bytes: Uint8Array, changing: readonly number[], checksum = crc32): Pick<ZipEntry, 'packed' | 'crc'> | null {
+  pack(added: AddedParts, checksum = crc32): Pick<ZipEntry, 'packed' | 'crc'> | null {
+    const { bytes } = added;
     if (bytes.length > reach) return null;
-    const layout = this.layouts.find((each) => isLaidOut(each, bytes, changing)) ?? this.learn(bytes, changing);
-    if (layout === null) return null;
-    return { packed: written(bytes, changing, layout.tokens), crc: checksum(bytes) };
+    const changing = changingIn(added);
+    const layout = this.layouts.find(({ parts }) => isSame(parts, added.parts)) ?? this.learn(added, changing);
+    return layout && { packed: written(bytes, changing, layout.tokens), crc: checksum(bytes) };
   }
 
-  private learn(bytes: Uint8Array, changing: readonly number[]): Layout | null {
+  private learn({ bytes, parts }: AddedParts, changing: readonly number[]): Layout | null {
     if (this.layouts.length >= mostLayouts) return null;
-    const layout = layoutOf(bytes, changing);
+    const layout = { parts: parts.slice(), tokens: tokensOf(bytes, changing) };
     this.layouts.push(layout);
     return layout;
   }
 }
 
-function layoutOf(bytes: Uint8Array, changing: readonly number[]): Layout {
+/** Begin and end of each stretch that is no known text. */
+function changingIn({ bytes, parts, starts }: AddedParts): readonly number[] {
+  const changing: number[] = [];
+  parts.forEach((part, index) => {
+    if (part === null) changing.push(starts[index] ?? 0, starts[index + 1] ?? bytes.length);
+  });
+  return changing;
+}
+
+function isSame(one: AddedParts['parts'], other: AddedParts['parts']): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
+  return true;
+}
+
+/** Of the known texts, one after the other. */
+function tokensOf(bytes: Uint8Array, changing: readonly number[]): AlikeTokens {
   const fixed = new Uint8Array(bytes.length);
   const ends: number[] = [];
   let used = 0;
@@ -54,20 +70,7 @@ function layoutOf(bytes: Uint8Array, changing: readonly number[]): Layout {
     used += part.length;
     ends.push(used);
   }
-  const text = fixed.slice(0, used);
-  return { fixed: text, ends, tokens: alikeTokens(text, ends) };
-}
-
-function isLaidOut({ fixed, ends }: Layout, bytes: Uint8Array, changing: readonly number[]): boolean {
-  if (2 * (ends.length - 1) !== changing.length) return false;
-  let at = 0;
-  for (let stretch = 0; stretch < ends.length; stretch += 1) {
-    const begin = changing[2 * stretch - 1] ?? 0;
-    const end = changing[2 * stretch] ?? bytes.length;
-    if (end - begin !== (ends[stretch] ?? 0) - at) return false;
-    for (let place = begin; place < end; place += 1) if (bytes[place] !== fixed[at++]) return false;
-  }
-  return true;
+  return alikeTokens(fixed.subarray(0, used), ends);
 }
 
 function written(bytes: Uint8Array, changing: readonly number[], tokens: AlikeTokens): Uint8Array {

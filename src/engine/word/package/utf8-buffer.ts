@@ -16,12 +16,23 @@ interface Piece {
   next: Piece | null;
 }
 
+/** What was added, one part after the other. It is what it is until something is added or taken back. */
+export interface AddedParts {
+  readonly bytes: Uint8Array;
+  /** Texts that were added as probably known; null for anything else. */
+  readonly parts: readonly (string | null)[];
+  /** Where each begins. */
+  readonly starts: readonly number[];
+}
+
 export class Utf8Buffer {
   private bytes: Uint8Array<ArrayBuffer>;
   private used = 0;
   private readonly known = new Map<string, Piece>();
   private last: Piece | null = null;
-  private readonly changes: number[] = [];
+  private readonly parts: (string | null)[] = [];
+  private readonly starts: number[] = [];
+  private shown: Uint8Array = new Uint8Array(0);
 
   /** `room`: bytes there is room for at first. */
   constructor(room = 1 << 14) {
@@ -33,15 +44,15 @@ export class Utf8Buffer {
     return this.used;
   }
 
-  /** Begin and end of each stretch that was not added as what has been added before. */
-  get changing(): readonly number[] {
-    return this.changes;
+  /** What was added so far. */
+  get added(): AddedParts {
+    return { bytes: this.content(), parts: this.parts, starts: this.starts };
   }
 
   add(text: string): void {
     const before = this.used;
     this.put(text);
-    this.noteChange(before);
+    this.noteOther(before);
   }
 
   private put(text: string): void {
@@ -86,22 +97,21 @@ export class Utf8Buffer {
     }
     const before = this.used;
     this.used = at;
-    this.noteChange(before);
+    this.noteOther(before);
     return true;
   }
 
   /** Adds what has probably been added before: it is encoded once and then copied, which is several times faster. */
   addAgain(text: string): void {
-    if (text.length < 16) {
-      this.put(text);
-      return;
-    }
+    if (text === '') return;
     const next = this.last?.next ?? null;
     const piece = next?.text === text ? next : this.piece(text);
     if (this.last) this.last.next = piece;
     this.last = piece;
     const { bytes } = piece;
     if (this.used + bytes.length > this.bytes.length) this.grow(this.used + bytes.length);
+    this.parts.push(text);
+    this.starts.push(this.used);
     this.bytes.set(bytes, this.used);
     this.used += bytes.length;
   }
@@ -119,23 +129,31 @@ export class Utf8Buffer {
 
   /** Takes back everything after the first `length` bytes. */
   cut(length: number): void {
-    const { changes } = this;
-    this.used = Math.min(this.used, length);
-    while (changes.length > 0 && (changes[changes.length - 2] ?? 0) >= this.used) changes.length -= 2;
-    if (changes.length > 0 && (changes[changes.length - 1] ?? 0) > this.used) changes[changes.length - 1] = this.used;
+    const { parts, starts } = this;
+    if (length >= this.used) return;
+    this.used = length;
+    while (starts.length > 0 && (starts[starts.length - 1] ?? 0) >= length) {
+      starts.pop();
+      parts.pop();
+    }
+    // A piece that is cut is none any more; where a writer cuts, one begins.
+    const last = parts[parts.length - 1] ?? null;
+    if (last !== null && (starts[starts.length - 1] ?? 0) + this.piece(last).bytes.length > length)
+      parts[parts.length - 1] = null;
   }
 
-  /** What was added since `before` changes. */
-  private noteChange(before: number): void {
-    const { changes, used } = this;
-    if (used === before) return;
-    if (changes.length > 0 && changes[changes.length - 1] === before) changes[changes.length - 1] = used;
-    else changes.push(before, used);
+  private noteOther(before: number): void {
+    if (this.used === before) return;
+    this.parts.push(null);
+    this.starts.push(before);
   }
 
   /** The bytes so far; valid until more is added. */
   content(): Uint8Array {
-    return this.bytes.subarray(0, this.used);
+    const { shown } = this;
+    if (shown.buffer !== this.bytes.buffer || shown.length !== this.used)
+      this.shown = this.bytes.subarray(0, this.used);
+    return this.shown;
   }
 
   private grow(least: number): void {

@@ -10,7 +10,7 @@ import {
 } from './open-blocks';
 import { objectSign } from '../parts/read-paragraph';
 import type { SpotCounter } from '../parts/spot';
-import { Utf8Buffer } from '../package/utf8-buffer';
+import { Utf8Buffer, type AddedParts } from '../package/utf8-buffer';
 import { utf8Text } from '../package/utf8-text';
 import { textXml, type Look, type Numbers, type ValueRuns } from './value-runs';
 import { legalXml } from '../package/xml-text';
@@ -60,9 +60,9 @@ export class PartWriter implements Output {
     return this.written.content();
   }
 
-  /** Begin and end of each stretch of them that is no text of the template. */
-  get changing(): readonly number[] {
-    return this.written.changing;
+  /** What it was made of. */
+  get added(): AddedParts {
+    return this.written.added;
   }
 
   /** The printed text, one entry per paragraph or table row. */

@@ -75,6 +75,13 @@ describe('planning', () => {
     ]);
   });
 
+  it('takes each due day of a task, and each year, for a matter of its own', () => {
+    const red = item({ level: '红2', due: '2022-06-30' });
+    const later = [item(), item({ year: 2023 }), item({ department: '应急办' }), item({ subject: 'D-02' })];
+    const lines = planned(sent(queued([red]), [red]), later);
+    expect(lines.slice(1).map(({ state }) => state)).toEqual(['queued', 'queued', 'queued', 'queued']);
+  });
+
   it('sends no lower level after a red one of the same due day, but a 蓝 after a 黄', () => {
     const red = item({ level: '红2' });
     expect(told(planned(sent(queued([red]), [red]), [item()]))).toEqual([
