@@ -112,6 +112,14 @@ it.each([
   expect(problems.map(({ level, code, place }) => [level, code, place.cell])).toEqual([['doubt', 'row-vacant', 'A3']]);
 });
 
+it.each(['2022-2024年', '2023年1月至2024年12月', '2024.6-2025.6', '2022年3月起', '2023年签订，2020年续签'])(
+  'a term that is not over, or no term, leaves the village its counsel: %s',
+  (term) => {
+    const office = read('村（社区）法律顾问聘任一览表', `村（社区）|律师事务所|聘期\n东村|甲所|${term}`);
+    expect(givenBy(office)).toEqual(['B5.2 1']);
+  },
+);
+
 it('a dash where a word of a list is required is told as a blank', () => {
   const office = read('普法活动台账', '日期|主题|是否牵头|场次\n2024-03-01|宪法宣传|/|1');
   expect(saysOf(office, '司法所', ['required-blank'])).toEqual(['错误 required-blank C2']);
@@ -352,6 +360,29 @@ describe('a column that a register does not have tells nothing of its rows, not 
     });
     expect(givenBy(office)).toEqual(['C3 0.095', 'C2 2']);
   });
+});
+
+it.each([
+  ['人民调解台账', '受理日期|纠纷类型|受理数|调解结果\n2024-01-31|邻里|10|成功\n2024-02-28|婚姻|8|成功', ['C1']],
+  ['人民调解台账', '受理日期|纠纷类型|涉及（件）|调解结果\n2024-01-31|邻里|10|成功', ['C1']],
+  ['人民调解台账', '受理日期|纠纷类型|件数|调解结果\n2024-01-31|邻里|1|成功', []],
+  ['人民调解台账', '受理日期|纠纷类型|涉及人数|调解结果\n2024-01-31|邻里|10|成功', []],
+  ['合同审查台账', '审查日期|合同名称|份数|审查意见\n2024-03-01|道路合同|4|通过', []],
+])(
+  'rows of several cases, which count as one each, are told by the column that says so: %s, %s',
+  (sheet, text, cells) => {
+    const told = saysOf(read(sheet, text), '司法所', ['row-of-several']);
+    expect(told).toEqual(cells.map((cell) => `请核实 row-of-several ${cell}`));
+  },
+);
+
+it.each([
+  ['不予处罚', ['请核实 no-punishment B2']],
+  ['移送公安机关', ['请核实 no-punishment B2']],
+  ['罚款', []],
+])('a case that ended without a punishment is told, %s', (said, told) => {
+  const office = read('处罚案件台账', `案由|处罚种类|处罚日期|罚款金额\n占道|${said}|2024-03-01|0`);
+  expect(saysOf(office, '司法所', ['no-punishment'])).toEqual(told);
 });
 
 describe('a row that may be several, or none of its own, is told, and counted as before', () => {
