@@ -75,8 +75,11 @@ export interface CockpitGroup {
 
 /** A department: its tasks, its workbook, and how well the workbook is filled in. */
 export interface CockpitDepartment extends CockpitGroup {
-  /** `none`: nothing came; `refused`: it must not be used; `not-read`: nobody knows. Null of tasks whose lead is not known. */
-  readonly workbook: 'usable' | 'none' | 'refused' | 'not-read' | null;
+  /**
+   * `none`: nothing came; `formless`: nothing came, and the town's table tells of its tasks; `refused`: it must not be used;
+   * `not-read`: nobody knows. Null of tasks whose lead is not known.
+   */
+  readonly workbook: 'usable' | 'none' | 'formless' | 'refused' | 'not-read' | null;
   /** Why it is not usable; empty otherwise. */
   readonly why: string;
   /** Figures it is asked for and what became of them. */

@@ -137,6 +137,8 @@ export interface Summary {
   readonly missingDepartments: readonly string[];
   /** Nobody knows whether they reported: their workbooks could not be read. */
   readonly unreadDepartments: readonly string[];
+  /** They sent nothing, and the town's table tells of their tasks. */
+  readonly formlessDepartments: readonly string[];
   readonly cells: readonly CellsLine[];
   readonly problems: readonly ProblemLine[];
   /** 督办台账: each 督办单 and 核对单 that asks for something now, or that its department speaks of. */

@@ -90,6 +90,7 @@ needs('a browser', () => {
     hints: [],
     missingDepartments: ['党政办'],
     unreadDepartments: [],
+    formlessDepartments: [],
     problems: [],
   };
 

@@ -12,9 +12,16 @@ import { splitParts, type Shapes, type Vocabulary } from './word-parts';
 
 /**
  * The day, from a date cell or one of the written forms; a day without a year is of the report's year and noted. Of an event also
- * a range, a ten-day period or a month are understood, which is noted.
+ * a range, a ten-day period or a month are understood, which is noted; where none is, it is told whether the row counts.
  */
 export function readDay(cell: Cell, context: ReadContext): Reading<Day> {
+  const read = anyDay(cell, context);
+  if (context.isEvent !== true || read.value !== null || read.remarks.length === 0) return read;
+  const counts = isStillToCome(cell.shown, context) ? '这一行没有计入' : '这一行仍当作统计期内的';
+  return { value: null, remarks: read.remarks.map((each) => ({ ...each, reason: `${each.reason}，${counts}` })) };
+}
+
+function anyDay(cell: Cell, context: ReadContext): Reading<Day> {
   if (isMonthAsNumber(cell, context)) return looseDay(cell.shown, cell, context);
   if (isDayAsNumber(cell, context)) return looseDay(String(cell.value), cell, context);
   const byKind = dayByKind(cell, context);
@@ -77,7 +84,8 @@ function looseDay(text: string, cell: Cell, context: ReadContext): Reading<Day> 
   if (loose !== null) return oneDay(loose, loose.year === null ? 'year-assumed' : null, cell, context);
   const short = shortYearDay(text, context.reportYear);
   if (short !== null) return oneDay(short, 'day-two-digits', cell, context);
-  if (isLoose(context) && isPlan(text, context)) return refused('day-planned', cell, context);
+  if (isLoose(context) && isPlan(text, context))
+    return refused(context.isEvent === true ? 'event-planned' : 'day-planned', cell, context);
   const beside = dayBesideWords(text, context);
   if (beside !== null) return oneDay(beside.written, beside.says, cell, context);
   const found = isLoose(context) ? eventDay(text, context.reportYear, context.isEvent !== true) : null;
@@ -113,10 +121,11 @@ const date =
   String.raw`20\d\d[年./-]\d{1,2}[月./-]\d{1,2}(?!\d)[日号]?|20\d{6}(?!\d)|\d\d[年./-]\d{1,2}[月./-]\d{1,2}(?!\d)[日号]?` +
   String.raw`|\d{1,2}[月./]\d{1,2}(?!\d)[日号]?`;
 const shapes: Shapes<'day'> = { day: new RegExp(date, 'uy') };
-/** What is meant for a month is no more done than what is meant for a day. */
+/** What is meant for a month, a quarter or a year is no more done than what is meant for a day. */
 const planShapes: Shapes<'day'> = {
   day: new RegExp(
-    String.raw`${date}|(?:20\d\d年)?(?:\d{1,2}月份?[初中底末]?(?:[上中下]旬)?|[今明本]?年[底末内])`,
+    String.raw`${date}|(?:(?:20\d\d|[今明本])年)?(?:\d{1,2}月份?|第?[一二三四1-4]季度|[上下]半年)(?:[上中下]旬|[初中底末内])?` +
+      String.raw`|(?:20\d\d年?|[今明本]年?)?年[底末内]`,
     'uy',
   ),
 };
@@ -185,12 +194,17 @@ function planIn(text: string, context: PhraseContext): readonly (PlanWord | 'day
 }
 
 /**
- * Whether what stands in the place of a day of completion says that it is still to be done. By when it was due, or to when it was put
- * off, does not deny another cell that says 已办结.
+ * Whether what stands in the place of a day says that it is still to come. By when it was due, or to when it was put off, does not
+ * deny another cell that says 已办结.
  */
 export function saysOpen(shown: string, context: PhraseContext): boolean {
   const kinds = planIn(dateText({ kind: 'text', value: shown, shown }), context);
   return kinds?.some((kind) => kind === 'planned' || kind === 'open') === true;
+}
+
+/** Whether what stands in the place of an event's day says that there is none yet: 拟于12月召开, 未结案 where that is a word of the column. */
+export function isStillToCome(shown: string, context: PhraseContext): boolean {
+  return markOf(shown, context.choiceUsages) === '未到' || saysOpen(shown, context);
 }
 
 function bareText(text: string): string {

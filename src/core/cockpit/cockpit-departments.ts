@@ -4,6 +4,7 @@ import { groupsBy } from '../base/groups';
 import type { Problem } from '../base/problem';
 import type { Findings, IndicatorFinding } from '../findings/findings';
 import { noDepartment } from '../findings/tally';
+import { isFormless } from '../rows/books/workbook-status';
 import type { BookRecord, Rows } from '../rows/rows';
 import { whyMissingWords, type WhyMissing } from '../rows/said';
 import type { DepartmentItems } from '../rows/department-items';
@@ -41,6 +42,7 @@ export function cockpitDepartments({
 
 function statusOf(book: BookRecord | undefined): Pick<CockpitDepartment, 'workbook' | 'why'> {
   if (book === undefined) return { workbook: 'none', why: '' };
+  if (isFormless(book)) return { workbook: 'formless', why: '' };
   const { status } = book;
   return { workbook: status.kind, why: 'why' in status ? status.why : '' };
 }

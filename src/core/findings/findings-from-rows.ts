@@ -3,7 +3,7 @@ import { placeText } from '../base/place';
 import type { Problem, Result } from '../base/problem';
 import { holidayTable } from '../base/holiday-table';
 import { makeCalendar } from '../base/working-days';
-import { unreadDepartments } from '../rows/books/workbook-status';
+import { formlessDepartments, unreadDepartments } from '../rows/books/workbook-status';
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import { areaFindings } from './area-findings';
@@ -37,12 +37,17 @@ export function findingsFromRows(rows: Rows, settings: Settings, told: readonly 
       areas,
       missingDepartments: missingDepartments(rows),
       unreadDepartments: [...unreadDepartments(rows).keys()],
+      formlessDepartments: activeOf(rows, formlessDepartments(rows)),
       doubted: new Set(
         [...told, ...problems].flatMap(({ level, place }) => (level === 'note' ? [] : placeText(place))),
       ),
     },
     problems,
   };
+}
+
+function activeOf({ departments }: Rows, names: ReadonlySet<string>): readonly string[] {
+  return departments.filter(({ name, active }) => active && names.has(name)).map(({ name }) => name);
 }
 
 /** A workbook that could not be read is no missing one. */

@@ -178,6 +178,8 @@ export interface Findings {
   readonly missingDepartments: readonly string[];
   /** Names of active departments of which nobody knows whether they reported. */
   readonly unreadDepartments: readonly string[];
+  /** Names of active departments that sent nothing and of whose tasks the town's table tells. */
+  readonly formlessDepartments: readonly string[];
   /** Cells that somebody still has to put right or look at (错误, 请核实), as places are printed: what rests on one is not praised. */
   readonly doubted: ReadonlySet<string>;
 }

@@ -18,12 +18,9 @@ export function listedNames(names: readonly string[]): string {
 /**
  * Errors for the blank cells by which figures of others, or any figure at all, are not known: one each, or one for a sheet that
  * lacks many; what was refused or did not come has been told where it was read. What may be left blank is missed only where
- * others have given it. What a department without a form (`formless`) lacks has been told at once.
+ * others have given it.
  */
-export function incompleteFigures(
-  findings: readonly IndicatorFinding[],
-  formless: ReadonlySet<string>,
-): readonly Problem[] {
+export function incompleteFigures(findings: readonly IndicatorFinding[]): readonly Problem[] {
   const lines = new Map(findings.map(({ indicator }) => [indicator.code, indicator]));
   const gaps = new Map<string, Gap>();
   for (const finding of findings) {
@@ -32,11 +29,7 @@ export function incompleteFigures(
       if (finding.state === 'unknown' && lines.get(code)?.onEmpty === 'optional') continue;
       const known = gaps.get(code);
       if (known) known.findings.push(finding);
-      else
-        gaps.set(code, {
-          blank: missing.filter(({ why, department }) => why === 'blank' && !formless.has(department)),
-          findings: [finding],
-        });
+      else gaps.set(code, { blank: missing.filter(({ why }) => why === 'blank'), findings: [finding] });
     }
   }
   const nameOf = ({ code }: Missing): string => lines.get(code)?.name ?? code;

@@ -1,7 +1,6 @@
 /** The town's value of each indicator: computed, worded and judged. */
 import type { Problem, Result } from '../base/problem';
 import type { Edition } from '../edition/edition';
-import { formlessDepartments } from '../rows/books/workbook-status';
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import { isYearOver } from '../settings/times';
@@ -62,7 +61,7 @@ export function indicatorFindings(
     ...whole.problems,
     ...single.problems,
     ...shares.problems,
-    ...incompleteFigures(figures, formlessDepartments(rows)),
+    ...incompleteFigures(figures),
     ...ofTasks.flatMap((name) => incompleteCompletion(completion, name)),
     ...waitingProblems(rows, findings),
     ...findings.flatMap(({ indicator, value }) => typedRateProblems(indicator, value, thisYear)),

@@ -2,7 +2,8 @@
 import { oncePer } from '../base/once-per';
 import type { Edition } from '../edition/edition';
 import { askedDepartments } from '../rows/asked-indicators';
-import type { Rows, WorkbookStatus } from '../rows/rows';
+import { isFormless } from '../rows/books/workbook-status';
+import type { BookRecord, Rows } from '../rows/rows';
 import type { Said, WhyMissing } from '../rows/said';
 import { inHubOrder, type Share, type Shares } from './shares';
 
@@ -44,7 +45,7 @@ const absentAnswers = oncePer((workbooks: Rows['workbooks']) =>
       if (before !== undefined) return before;
       const book = books.get(name);
       const isUnused = book?.unused?.includes(edition.sheets.figures.title) === true;
-      const said: Said = { kind: isUnused ? 'refused' : whyAbsent(book?.status.kind ?? 'none') };
+      const said: Said = { kind: isUnused ? 'refused' : whyAbsent(book) };
       const answer = { said, shown: '', places: [{ file: book?.file ?? `${name}.xlsx` }] };
       known.set(name, answer);
       return answer;
@@ -53,8 +54,9 @@ const absentAnswers = oncePer((workbooks: Rows['workbooks']) =>
 );
 
 /** In a workbook that was read and may be used nothing stands for the line; one that may not be used was not taken. */
-function whyAbsent(status: WorkbookStatus['kind']): WhyMissing {
-  switch (status) {
+function whyAbsent(book: BookRecord | undefined): WhyMissing {
+  if (book === undefined || isFormless(book)) return 'no-file';
+  switch (book.status.kind) {
     case 'usable':
       return 'blank';
     case 'none':

@@ -90,6 +90,7 @@ function sameMatter({ key: { department, subject, due, level } }: DueItem): stri
 /** The fields of one mail. */
 export function mailData({ number, items }: Mail, groupsOfMail: readonly ItemGroup[], settings: Settings): ModelRecord {
   const isFor = (...roles: ReceiverRole[]): boolean => items.every(({ key }) => roles.includes(key.role));
+  const isInside = isFor('办公室');
   return {
     示例: settings.sample,
     ...officeName(settings),
@@ -97,9 +98,9 @@ export function mailData({ number, items }: Mail, groupsOfMail: readonly ItemGro
     编号: number,
     主题: subjectOf(groupsOfMail, settings),
     领导: isFor('分管领导', '主要领导'),
-    内部: isFor('办公室'),
+    内部: isInside,
     派出: items.every(({ isOutpost }) => isOutpost),
-    无表: items.every(({ isFormless }) => isFormless),
+    无表: !isInside && items.every(({ isFormless }) => isFormless),
     件数: groupsOfMail.reduce((sum, group) => sum + group.items.length, 0),
     分组: groupsOfMail.map(({ word, asks, colour, items: own }) => ({
       级别: word,

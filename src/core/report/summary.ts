@@ -34,6 +34,7 @@ export function summaryFromFindings(
     hints: areas.filter(({ finding }) => !finding.isWeakness).map(areaLine),
     missingDepartments: findings.missingDepartments,
     unreadDepartments: findings.unreadDepartments,
+    formlessDepartments: findings.formlessDepartments,
     cells,
     problems: problemLines(problems),
     feedback: [],

@@ -41,8 +41,8 @@ export function unreportedTasks(
       {
         ...about,
         place: { file: book.file },
-        reason: `${lackOf(sheet, isTwice)}，报告缺少${String(lost.length)}项任务的进展（${ids}），到期的按未报计`,
-        expected: isTwice === true ? makeOne : `请补上“${sheet}”，每项任务一行`,
+        reason: `${lackOf(sheet, isTwice)}，报告缺少${String(lost.length)}项任务的进展（${ids}），到期的按${isTwice === true ? '待核实' : '未报'}计`,
+        expected: isTwice === true ? onlyOne(sheet) : `请补上“${sheet}”，每项任务一行`,
       },
     ];
   }
@@ -80,15 +80,17 @@ export function unreportedFigures(
       reason: missing
         ? `${lackOf(title, isTwice)}，报告缺少${count}的填报值（${names}）`
         : `缺少${count}的填报行（${names}），报告没有这些填报值`,
-      expected: isTwice === true ? makeOne : `请补上这些行；${zeroOrNone}`,
+      expected: isTwice === true ? onlyOne(title) : `请补上这些行；${zeroOrNone}`,
     },
   ];
 }
 
-const makeOne = '请按上面说的改好这张表';
+function onlyOne(title: string): string {
+  return `请只留一张“${title}”`;
+}
 
 function lackOf(title: string, isTwice = false): string {
-  return isTwice ? `“${title}”没有采用` : `没有“${title}”`;
+  return isTwice ? `“${title}”不止一张，没有采用` : `没有“${title}”`;
 }
 
 const mostListed = 10;

@@ -4,7 +4,12 @@ import { foldedTable } from './folded-table';
 import { make, makeTable } from '../parts/make-element';
 import { lackingBooks, noneLacking, usableBooks, workbookWords } from './workbook-words';
 
-const meanings = { none: '没有交表', refused: '交了，但是不能用', 'not-read': '打不开，不知道交没交' } as const;
+const meanings = {
+  none: '没有交表',
+  formless: '任务进展按汇总的表采用，其余没有报',
+  refused: '交了，但是不能用',
+  'not-read': '打不开，不知道交没交',
+} as const;
 
 export function coverageBoard({ departments, gaps }: Cockpit): HTMLElement {
   const lines = lackingBooks(departments).map(({ kind, word, own }) => {

@@ -2,9 +2,15 @@
 import type { CockpitDepartment } from '../../contract/cockpit';
 
 /** How the workbook of a department stands. */
-export const workbookWords = { usable: '可用', none: '缺报', refused: '不能用', 'not-read': '没有读到' } as const;
+export const workbookWords = {
+  usable: '可用',
+  none: '缺报',
+  formless: '没有填报表',
+  refused: '不能用',
+  'not-read': '没有读到',
+} as const;
 
-const lackingKinds = ['none', 'refused', 'not-read'] as const;
+const lackingKinds = ['none', 'formless', 'refused', 'not-read'] as const;
 
 /** Departments whose workbook lacks in the same way. */
 export interface LackingBooks {

@@ -10,17 +10,27 @@ export function figureText({ text, state, coverage }: Pick<IndicatorLine, 'text'
   return lacking.length === 0 ? '—' : `缺${lacking.join('、')}的数`;
 }
 
-type Departments = Pick<Summary, 'missingDepartments' | 'unreadDepartments'>;
+type Departments = Pick<Summary, 'missingDepartments' | 'unreadDepartments' | 'formlessDepartments'>;
 
-/** Who did not report, and of whom nobody knows: a workbook that could not be read is neither. */
-export function missingCountText({ missingDepartments: missing, unreadDepartments: unread }: Departments): string {
-  const lacking = missing.length === 0 ? (unread.length === 0 ? '都已交表。' : '其余都已交表。') : missing.join('、');
-  return unread.length === 0 ? lacking : `${unread.join('、')}的表没有读到，不知道交没交；${lacking}`;
+/** Who did not report, of whom nobody knows, and who has no form of its own: neither of these has handed one in. */
+export function missingCountText(departments: Departments): string {
+  const { missingDepartments: missing, unreadDepartments: unread, formlessDepartments: formless } = departments;
+  const others = [
+    unread.length === 0 ? '' : `${unread.join('、')}的表没有读到，不知道交没交；`,
+    formless.length === 0 ? '' : `${formless.join('、')}没有填报表，任务进展按汇总的表采用；`,
+  ].join('');
+  const lacking = missing.length > 0 ? missing.join('、') : others === '' ? '都已交表。' : '其余都已交表。';
+  return others + lacking;
 }
 
 /** `2`; `0，另有1个没有读到`. */
-export function missingCount({ missingDepartments: missing, unreadDepartments: unread }: Departments): string {
-  return `${String(missing.length)}${unread.length === 0 ? '' : `，另有${String(unread.length)}个没有读到`}`;
+export function missingCount(departments: Departments): string {
+  const { missingDepartments: missing, unreadDepartments: unread, formlessDepartments: formless } = departments;
+  const others = [
+    ...(unread.length === 0 ? [] : [`${String(unread.length)}个没有读到`]),
+    ...(formless.length === 0 ? [] : [`${String(formless.length)}个没有填报表`]),
+  ];
+  return `${String(missing.length)}${others.length === 0 ? '' : `，另有${others.join('，')}`}`;
 }
 
 /** `（未报2项、待核实1项没有计入）`: of these the completion rate does not speak; empty for none. */

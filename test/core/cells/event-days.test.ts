@@ -152,13 +152,15 @@ const open = [
     '将于8月13日办结',
   ],
   ...['计划8月13日前办结', '争取8月13日完成', '正在办理，预计8月13日办结', '未办结，计划8月13日完成', '预计12月底办结'],
-  ...['预计年底完成', '尚未办结，延期至8月13日'],
+  ...['预计年底完成', '尚未办结，延期至8月13日', '将于12月中旬办结', '预计2022年底完成', '预计明年3月完成'],
+  ...['预计四季度完成', '拟于2022年第4季度末办结', '计划下半年完成', '预计8月上旬'],
 ];
 /** These tell no day, and do not deny another cell that says 已办结. */
 const due = [
   ...['延期至8.13办结', '经批准延期至2022.8.13办结', '已批准延期至8月13日办结', '推迟到8月13日办结', '推迟到8月13日'],
   ...['延至8月13日', '顺延到2022-08-13完成', '已延期至8月13日', '办结，推迟至8月13日', '调整到8月13日完成'],
   ...['8月13日前完成', '8月13日应办结', '最迟8月13日办结', '不晚于8月13日办结', '12月底前完成', '6月底前'],
+  ...['2022年底前完成', '三季度前办结', '上半年之前', '12月下旬前', '今年底前', '明年年底前'],
 ];
 
 it.each([...open, ...due])('what was meant for a day, or put off to it, was not done on it: %s', (text) => {
@@ -181,14 +183,19 @@ it.each([
   expect([read(readDay, marked, text)[0], saysOpen(text, marked)]).toEqual(['2022-08-13', false]);
 });
 
-it.each(['已计划8月13日完成', '计划8月13日，8月20日完成', '未按期8月13日办结', '于8月13日延期后办结', '预计'])(
-  'what may have been done is not called a plan, and stays unread: %s',
-  (text) => {
-    const [value, told] = read(readDay, marked, text);
-    expect([value, told]).toEqual([null, expect.stringContaining('不是能识别的日期')]);
-    expect(saysOpen(text, marked)).toBe(false);
-  },
-);
+it.each([
+  '已计划8月13日完成',
+  '计划8月13日，8月20日完成',
+  '未按期8月13日办结',
+  '于8月13日延期后办结',
+  '预计',
+  '预计底',
+  '确保内',
+])('what may have been done is not called a plan, and stays unread: %s', (text) => {
+  const [value, told] = read(readDay, marked, text);
+  expect([value, told]).toEqual([null, expect.stringContaining('不是能识别的日期')]);
+  expect(saysOpen(text, marked)).toBe(false);
+});
 
 it.each([
   ['于8月13日上报', '2022-08-13'],
@@ -223,3 +230,24 @@ it.each(['4月13日至12日', '6.10-6.31'])('what was finished within %s, which 
   const [value, told = ''] = read(readDay, marked, text);
   expect([value, told]).toEqual([null, expect.stringMatching(/^error /u)]);
 });
+
+it.each([
+  ['拟于12月召开', '说的是打算或者期限，不是当天的日期，没有采用，这一行没有计入'],
+  ['预计2022年12月中旬', '说的是打算或者期限，不是当天的日期，没有采用，这一行没有计入'],
+  ['12月底前', '说的是打算或者期限，不是当天的日期，没有采用，这一行仍当作统计期内的'],
+  ['延期至8月13日', '说的是打算或者期限，不是当天的日期，没有采用，这一行仍当作统计期内的'],
+])('of an event that is still to come it is told whether the row counts: %s', (text, says) => {
+  expect(read(readDay, event, text)).toEqual([
+    null,
+    `error 活动时间“${text}”${says}。已经办了的请改为当天的日期，如 2022-06-30；还没有办的请删去这一行`,
+  ]);
+});
+
+it.each(['不定期', '2035-01-01', '2月30日', '未召开'])(
+  'a row whose day nobody can read is told to count: %s',
+  (text) => {
+    const [value, told] = read(readDay, event, text);
+    expect([value, told]).toEqual([null, expect.stringMatching(/，这一行仍当作统计期内的。/u)]);
+    expect(read(readDay, single, text)[1]).not.toContain('这一行');
+  },
+);

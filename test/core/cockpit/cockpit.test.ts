@@ -3,6 +3,7 @@ import type { CockpitInput } from '../../../src/core/cockpit/cockpit';
 import { cockpitFrom } from '../../../src/core/cockpit/cockpit';
 import type { IndicatorFinding } from '../../../src/core/findings/findings';
 import type { Missing } from '../../../src/core/findings/formula';
+import { gridOf } from '../grid-builder';
 import { cockpitOf, fileOf, inputOf } from './office';
 
 const june = { deadline: '2022-06-30' };
@@ -59,6 +60,30 @@ it('a workbook that could not be read is told apart from one that never came', (
   const why = (name: string): string[] => gaps.filter(({ department }) => department === name).map((gap) => gap.why);
   expect(why('司法所')).toEqual(['表没有读到']);
   expect(why('综治中心')).toEqual(['没有交表']);
+});
+
+it('a department of which only a table of the town tells has no usable form, and no blanks in it', () => {
+  const rows = [
+    ['任务编号', '重点任务', '牵头单位', '完成时限', '完成状态', '进展情况'],
+    ['A-01', '宪法宣传', '司法所', '6月底前', '推进中', '3场'],
+    ['A-02', '矛盾调解', '综治中心', '6月底前', '推进中', '2件'],
+  ];
+  const town = { file: '台账.xlsx', grids: [gridOf(rows, { workbook: '台账.xlsx', sheet: '台账' })] };
+  const own = [{ taskId: 'A-02', status: '推进中', percent: '40%' }];
+  const { departments, gaps } = cockpitOf({
+    tasks: [
+      { id: 'A-01', ...june },
+      { id: 'A-02', ...june, lead: '综治中心' },
+    ],
+    files: [town, fileOf('综治中心', own)],
+  });
+  expect(departments.map(({ name, workbook, why }) => [name, workbook, why])).toEqual([
+    ['司法所', 'formless', ''],
+    ['综治中心', 'usable', ''],
+  ]);
+  expect(departments[0]?.figures).toMatchObject({ blank: 0, refused: 0 });
+  expect(departments[0]?.figures.asked).toBeGreaterThan(0);
+  expect(gaps.filter(({ department }) => department === '司法所').map(({ why }) => why)).toEqual(['没有交表']);
 });
 
 it('gives each task its light, its cells and the words of its department', () => {

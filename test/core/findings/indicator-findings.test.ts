@@ -334,6 +334,16 @@ describe('detail sheets', () => {
     expect(problems.map(({ code, place }) => [code, place.cell])).toEqual([['outside-period', 'A3']]);
   });
 
+  it('do not count where their day says that they are still to come; where nobody can read it they do', () => {
+    const on = (shown: string): unknown => {
+      const day = { ...read(null, '中心校', 'A3'), shown };
+      const { of, problems } = find({ events: eventsOf({ publicity: [event('中心校', { day })] }) });
+      return [of('E1').value, problems.map(({ code }) => code)];
+    };
+    expect(['拟于12月召开', '预计12月', '计划12月5日开展'].map(on)).toEqual(Array(3).fill([null, []]));
+    expect(['12月底前', '不定期', ''].map(on)).toEqual(Array(3).fill([2, []]));
+  });
+
   it('are compared with what was typed, which counts', () => {
     const { of, problems } = find({
       events: eventsOf({ publicity: [event('中心校')] }),

@@ -55,6 +55,19 @@ function printed(note: CheckNote): string {
 
 const letter = (note: CheckNote): string => checkLetter(note, settings, checkLetterFiller(letterTemplate));
 
+it('of a department without a form says that none came, and names none to be put right', () => {
+  const workbooks = rows.workbooks.map((book) =>
+    book.department === '自然资源所' ? { ...book, file: null, status: { kind: 'usable' } as const } : book,
+  );
+  const items = departmentItems([problem], rows);
+  const found = checkNotes({ settings, rows: { ...rows, workbooks }, findings: { missingDepartments: [] }, items });
+  const note = found.find(({ department }) => department === '自然资源所')!;
+  for (const text of [printed(note), letter(note)]) {
+    expect(text).toMatch(/尚未收到贵单位.*填报表，有1处请协助处理/u);
+    expect(text).not.toMatch(/填报表已收到|原来的填报表/u);
+  }
+});
+
 describe('a department’s 核对单', () => {
   const note = noteOf('自然资源所', [problem, { ...problem, place: { file: '司法所.xlsx' } }]);
 

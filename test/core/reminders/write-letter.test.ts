@@ -100,6 +100,8 @@ describe('the digest of one person', () => {
     expect([formless.text, formless.html, paper].filter((text) => text.includes('填报表'))).toEqual([]);
     expect(paper).toContain('书面反馈时请写明这个编号');
     expect(compose(dueItem({ isFormless: true }), soon).text).toContain('请更新填报表，');
+    const office = compose(dueItem({ isFormless: true, key: { role: '办公室' } }));
+    for (const text of [office.text, office.html]) expect(text).toContain('已经办结的，请更新总表，下次');
   });
 
   it('asks leaders to know and to press, not to answer', () => {

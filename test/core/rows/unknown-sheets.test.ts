@@ -97,7 +97,7 @@ describe('one that is like a sheet that is read', () => {
     ]);
     const lost = read.problems.filter(({ code }) => code === 'task-unreported').map(problemText);
     expect(lost).toEqual([
-      '司法所.xlsx：“任务进展”没有采用，报告缺少2项任务的进展（A-01、A-02），到期的按未报计。请按上面说的改好这张表。',
+      '司法所.xlsx：“任务进展”不止一张，没有采用，报告缺少2项任务的进展（A-01、A-02），到期的按待核实计。请只留一张“任务进展”。',
     ]);
   });
 

@@ -84,6 +84,8 @@ describe('figures', () => {
     expect(register('2024-03-01|宪法宣传|是|1|120|')).toContain('缺少1项指标的填报值（E2.1 普法资料份数）');
     expect(register('2024-03-01|宪法宣传|是|1|120|300')).toBe('');
     expect(register('2023-03-01|宪法宣传|是|1|120|300')).toBe(all);
+    expect(register('拟于12月召开|宪法宣传|是|1|120|300')).toBe(all);
+    expect(register('不定期|宪法宣传|是|1|120|300')).toBe('');
     expect(register('2024-03-01|宪法宣传|否|1|120|300')).toBe('');
     expect(register('2024-03-01|宪法宣传||1||')).toContain('缺少2项指标的填报值（E2 ');
     expect(register('无')).toBe('');

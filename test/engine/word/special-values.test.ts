@@ -74,6 +74,19 @@ describe('looks', () => {
   });
 });
 
+it.each([
+  ['{{着色 文 "红"}}', '一二\n三'],
+  ['{{粗体 文}}', '一二\n三'],
+  ['{{富文本 文}}', '一二\n三'],
+  ['{{图片 文}}', '【待补：图片 一二\n三】'],
+])('%s takes out of a value what no document can hold', (tag, shown) => {
+  const template = docx(p(tag));
+  const value = { 文: '一\u0001二\uffff\r\n三' };
+  const options = { name: '模板.docx', picture: () => null };
+  const { text: lines } = soundly(template, fillDocument(template, value, { 文: text }, options));
+  expect(lines).toEqual([shown]);
+});
+
 describe('a page break', () => {
   it('keeps its paragraph', () => {
     expect(fill(docx(p('一'), p('{{分页}}'), p('二'))).body).toContain('<w:p><w:r><w:br w:type="page"/></w:r></w:p>');

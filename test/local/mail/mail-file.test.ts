@@ -16,7 +16,16 @@ const name = fc.oneof(
     'Office paper 名称.docx',
   ),
   fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
-  fc.constantFrom('=?UTF-8?B?YQ==?= a.docx', "-'x'.docx", '  .docx', 'x'.repeat(90), '𠮷'.repeat(20)),
+  fc.constantFrom(
+    '=?UTF-8?B?YQ==?= a.docx',
+    "-'x'.docx",
+    '-a.docx',
+    'a\u0001b.docx',
+    'a\nb.docx',
+    '  .docx',
+    'x'.repeat(90),
+    '𠮷'.repeat(20),
+  ),
 );
 const aMail: fc.Arbitrary<LocalMail> = fc.record({
   to: fc.constantFrom('a@town.example', 'b.c@town.example'),

@@ -109,6 +109,16 @@ needs('a browser', () => {
     expect(text).not.toMatch(/都填了|没有错误|都已交表/u);
   });
 
+  it('does not take what a town’s table tells of a department for a form that it handed in', async () => {
+    const [first, ...others] = office.departments.map((one) => ({ ...one, workbook: 'usable' as const, why: '' }));
+    const departments = [...others, ...(first === undefined ? [] : [{ ...first, workbook: 'formless' as const }])];
+    const page = await show({ ...office, departments });
+    const text = await page.locator('.board').innerText();
+    expect(text).toContain(`${String(others.length)} / ${String(departments.length)}`);
+    expect(text).toContain(`没有填报表 1 个（任务进展按汇总的表采用，其余没有报）：${first?.name ?? ''}`);
+    expect(text).not.toContain('都已交表');
+  });
+
   it('says on the first day that is too late that the time is over, and not for how many days', async () => {
     const deadline = { name: '报送上级', day: '2023-03-01' as const, doneOn: null };
     const page = await show({ ...office, deadlines: [0, -1].map((daysLeft) => ({ ...deadline, daysLeft })) });

@@ -53,7 +53,7 @@ export function formlessDepartments({ workbooks }: Pick<Rows, 'workbooks'>): Rea
 }
 
 /** Whether the department is told by the town's table alone. */
-function isFormless({ file, status }: Pick<BookRecord, 'file' | 'status'>): boolean {
+export function isFormless({ file, status }: Pick<BookRecord, 'file' | 'status'>): boolean {
   return file === null && status.kind === 'usable';
 }
 

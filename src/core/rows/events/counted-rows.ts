@@ -1,6 +1,6 @@
 /** Which rows of an own sheet a figure is counted from, and whether they tell it at all. */
 import { nameKey, normalised } from '../../base/text';
-import { markOf } from '../../cells/read-day';
+import { isStillToCome } from '../../cells/read-day';
 import type { Condition, DetailSheet, ShareRule } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
 import type { Columns } from '../../tables/sheet';
@@ -53,7 +53,8 @@ export function outsideOf(
   { reportYear, cutoff, edition }: Pick<Settings, 'reportYear' | 'cutoff' | 'edition'>,
   field = own,
 ): (row: EventRow) => Outside | null {
-  const { vacancies } = edition.declared.words.rows;
+  const { words } = edition.declared;
+  const { vacancies } = words.rows;
   if (field === null) return (row) => (isVacant(row, vacancies) || hasEnded(row, columns, cutoff) ? 'vacant' : null);
   const first = `${String(reportYear)}-01-01`;
   const required = Object.keys(columns).filter((one) => columns[one]?.required);
@@ -61,7 +62,7 @@ export function outsideOf(
     const at = saidIn(row, field).isAbsent === true && own !== null ? own : field;
     const day = textIn(row, at);
     if (day !== null) return first <= day && day <= cutoff ? null : 'other-time';
-    if (markOf(saidIn(row, at).shown, columns[at]?.choiceUsages) === '未到') return 'open';
+    if (isStillToCome(saidIn(row, at).shown, { ...columns[at], isEvent: at === own, words })) return 'open';
     const asked = required.filter((one) => !saidIn(row, one).isAbsent);
     return asked.length > 1 && asked.every((one) => isSilent(saidIn(row, one))) ? 'empty' : null;
   };

@@ -1,6 +1,5 @@
 /** What a sheet tells that other sheets of its kind do not. */
 import type { Grid } from '../../base/grid';
-import { groupsBy } from '../../base/groups';
 import type { Declared } from '../declared';
 import { findHeader } from '../find-header';
 import type { Form, Table } from '../sheet';
@@ -22,15 +21,39 @@ export function recordRows(grid: Grid, sheet: Table | Form, declared: Declared):
 
 /** How many of the rows say what no one of the others says whole; a row that only leaves cells blank says nothing else. */
 export function countUntold(rows: readonly FilledRow[], others: readonly FilledRow[]): number {
-  const begun = groupsBy(others, ([first]) => cellKey(first));
-  return rows.filter((row) => !(begun.get(cellKey(row[0])) ?? []).some((other) => holdsAll(other, row))).length;
+  const keys = (all: readonly FilledRow[]): readonly (readonly string[])[] => all.map((row) => row.map(cellKey));
+  const [said, told] = [keys(rows), keys(others)];
+  const whole = new Set(told.map((cells) => JSON.stringify(cells)));
+  const differing = said.filter((cells) => !whole.has(JSON.stringify(cells)));
+  if (differing.length === 0) return 0;
+  const holders = rowsByCell(told, new Set(differing.flat()));
+  return differing.filter((cells) => !isHeld(cells, holders)).length;
 }
 
-function holdsAll(other: FilledRow, row: FilledRow): boolean {
-  const said = new Map(other);
-  return row.every(([column, text]) => said.get(column) === text);
+type Holders = ReadonlyMap<string, readonly ReadonlySet<string>[]>;
+
+/** The rows in which each of the wanted cells stands. */
+function rowsByCell(rows: readonly (readonly string[])[], wanted: ReadonlySet<string>): Holders {
+  const holders = new Map<string, ReadonlySet<string>[]>();
+  for (const cells of rows) {
+    const row = new Set(cells);
+    for (const cell of cells) {
+      if (!wanted.has(cell)) continue;
+      const known = holders.get(cell);
+      if (known) known.push(row);
+      else holders.set(cell, [row]);
+    }
+  }
+  return holders;
 }
 
-function cellKey(cell: FilledRow[number] | undefined): string {
-  return cell === undefined ? '' : `${String(cell[0])} ${cell[1]}`;
+/** Only rows with its rarest cell are looked at: thousands may begin with the same one. */
+function isHeld(cells: readonly string[], holders: Holders): boolean {
+  const found = cells.map((cell) => holders.get(cell) ?? []);
+  const fewest = found.reduce((one, other) => (other.length < one.length ? other : one));
+  return fewest.some((row) => cells.every((cell) => row.has(cell)));
+}
+
+function cellKey([column, text]: FilledRow[number]): string {
+  return `${String(column)} ${text}`;
 }

@@ -12,8 +12,7 @@ import { objectSign } from '../parts/read-paragraph';
 import type { SpotCounter } from '../parts/spot';
 import { Utf8Buffer, type AddedParts } from '../package/utf8-buffer';
 import { utf8Text } from '../package/utf8-text';
-import { textXml, type Look, type Numbers, type ValueRuns } from './value-runs';
-import { legalXml } from '../package/xml-text';
+import { printable, textXml, type Look, type Numbers, type ValueRuns } from './value-runs';
 
 /** Greatest size of a part in bytes. */
 const maxPartLength = 200_000_000;
@@ -76,7 +75,7 @@ export class PartWriter implements Output {
       if (paragraph) paragraph.text += value;
       return;
     }
-    const text = legalXml(value.replace(/\r\n?/gu, '\n'));
+    const text = printable(value);
     if (mark) mark.text = text;
     if (this.look === null) {
       this.written.add(textXml(text));

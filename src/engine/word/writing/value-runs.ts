@@ -11,7 +11,7 @@ import { mergeSign } from './merge-equal-cells';
 import { shadeSign } from './shade-cells';
 import { objectSign } from '../parts/read-paragraph';
 import { withProperties } from '../package/properties';
-import { escapeXml } from '../package/xml-text';
+import { escapeXml, legalXml } from '../package/xml-text';
 
 /** The look of the run a tag stands in: its start tag and its properties, both as written. */
 export interface Look {
@@ -137,11 +137,12 @@ export class ValueRuns {
   private drawn(drawing: string | null, look: Look, what: LostDrawing): Pick<WrittenValue, 'xml' | 'shown'> {
     if (drawing !== null) return { xml: `${look.tag}${drawing}</w:r>`, shown: objectSign };
     this.lost.push(what);
-    const gap = gapText(`${what.kind} ${what.name}`);
+    const gap = printable(gapText(`${what.kind} ${what.name}`));
     return { xml: this.run(gap, look), shown: gap };
   }
 
-  private rich(runs: readonly RichRun[], { tag, properties }: Look): Pick<WrittenValue, 'xml' | 'shown'> {
+  private rich(given: readonly RichRun[], { tag, properties }: Look): Pick<WrittenValue, 'xml' | 'shown'> {
+    const runs = given.map(({ text, ...look }) => ({ ...look, text: printable(text) }));
     const xml = runs.map(({ text, bold, colour }) => {
       const look = {
         ...(bold && { b: '<w:b/>', bCs: '<w:bCs/>' }),
@@ -161,6 +162,11 @@ export class ValueRuns {
 /** Only what was read or computed from cells can be followed back to them. */
 function isFigure({ model, path }: Found): boolean {
   return path !== '' && !isMissing(model) && sourcesOf(model).length > 0;
+}
+
+/** The text as it can stand in a document: what XML cannot hold is taken out, and each end of a line is one sign. */
+export function printable(text: string): string {
+  return legalXml(text.replace(/\r\n?/gu, '\n'));
 }
 
 /** The text as content of `w:t`; line ends and tabs are elements of their own. */

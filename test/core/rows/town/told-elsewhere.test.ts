@@ -111,7 +111,11 @@ describe('a department without a form that can be used', () => {
         /^司法所\.xlsx：没有收到司法所的填报表（任务进展按“台账\.xlsx”的“台账”采用），报告缺少\d+项指标的数据（领导小组会议次数、.*等）。请由司法所报送填报表，补上这些数据；没有发生的填 0/u,
       ),
     ]);
-    const { problems: more } = findingsFromRows(value, { ...settings, reportYear: 2024 }, problems);
+    const { problems: more, value: findings } = findingsFromRows(value, { ...settings, reportYear: 2024 }, problems);
+    expect(findings.formlessDepartments).toEqual(['司法所', '党政办']);
+    const gone = value.departments.map((one) => ({ ...one, active: one.name !== '司法所' }));
+    const without = findingsFromRows({ ...value, departments: gone }, settings, problems).value;
+    expect(without.formlessDepartments).toEqual(['党政办']);
     expect(more.filter(({ place: { file } }) => file === '司法所.xlsx')).toEqual([]);
   });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { constants, crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { AlikePacker } from '../../../../src/engine/word/package/alike-packer';
+import { lengthCode } from '../../../../src/engine/word/package/fixed-codes';
 import { Utf8Buffer } from '../../../../src/engine/word/package/utf8-buffer';
 import { rounds } from '../../../rounds';
 
@@ -95,6 +96,11 @@ it('loses nothing where a text was cut in the middle', () => {
     const { packed: bytes = new Uint8Array() } = packer.pack(buffer.added) ?? {};
     expect(inflateRawSync(bytes).toString('utf8')).toBe(`${row}甲${row.slice(0, row.length - gone)}乙`);
   }
+});
+
+it('writes the longest match by the code that it has of its own', () => {
+  const extra = [3, 10, 11, 227, 257, 258].map((length) => lengthCode(length).count);
+  expect(extra).toEqual([7, 7, 8, 13, 13, 8]);
 });
 
 it('is hardly larger than what looks for repetitions anew and writes them with the same codes', () => {

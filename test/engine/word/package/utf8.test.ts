@@ -41,6 +41,26 @@ describe('Utf8Buffer', () => {
     expect(new Utf8Buffer().addPlain('第1办公室：“已完成”100%')).toBe(true);
   });
 
+  it('tells where something else may stand the next time, also after something was taken back', () => {
+    const buffer = new Utf8Buffer();
+    const told = () => buffer.added.parts.map((part, index) => `${String(buffer.added.starts[index])} ${part ?? '?'}`);
+    buffer.addAgain('<w:t>');
+    buffer.add('甲');
+    buffer.addPlain('乙');
+    buffer.add('');
+    buffer.addAgain('</w:t>');
+    buffer.add('丙');
+    expect(told()).toEqual(['0 <w:t>', '5 ?', '8 ?', '11 </w:t>', '17 ?']);
+    buffer.cut(17);
+    expect(told()).toEqual(['0 <w:t>', '5 ?', '8 ?', '11 </w:t>']);
+    buffer.cut(8);
+    buffer.addAgain('</w:t><w:t>');
+    buffer.add('丁');
+    expect(told()).toEqual(['0 <w:t>', '5 ?', '8 </w:t><w:t>', '19 ?']);
+    buffer.cut(0);
+    expect(told()).toEqual([]);
+  });
+
   it('takes back what was added last, however much it grew', () => {
     const buffer = new Utf8Buffer();
     buffer.add('甲');
