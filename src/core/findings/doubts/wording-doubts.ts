@@ -41,7 +41,7 @@ export function contradicted({ areas, indicators, rows, settings: { edition } }:
       const clause = clausesOf(text).find((said) => asserts(said, one));
       if (clause === undefined) return [];
       return {
-        code: 'denied-by-figure',
+        code: 'figure-denied',
         level: 'doubt' as const,
         place,
         actual: clause.slice(0, 30),
