@@ -100,36 +100,37 @@ function doubtMatters(context: DueContext): readonly Matter[] {
   return departmentItems.flatMap(({ department, items }) => {
     const errors = items.filter(({ level }) => level === 'error');
     if (errors.length === 0 || missing.has(department)) return [];
-    const matter = formless.has(department) ? figuresMatter : checkMatter;
-    return [matter(department, errors, context)];
+    const words = formless.has(department) ? figuresWords(errors) : checkWords(errors);
+    return [doubtMatter(department, words, context)];
   });
 }
 
-function checkMatter(department: string, errors: DepartmentItems['items'], context: DueContext): Matter {
-  const to = { department, isOutpost: context.outposts.has(department), role: '承办单位' } as const;
-  const text = matterText(to, `填报表有${String(errors.length)}处错误没有采用（${cellsText(errors)}）`, {
-    own: '按核对单改正后重新报送',
-    leader: '',
-  });
-  return {
-    ...plainMatter(department, otherSubjects.check, mondayOf(context.settings.today)),
-    level: '数据存疑',
-    title: '填报表核对',
-    textFor: () => text,
-  };
+interface DoubtWords {
+  readonly subject: string;
+  readonly title: string;
+  readonly said: string;
+  /** What the department is asked to do. */
+  readonly own: string;
+}
+
+function checkWords(errors: DepartmentItems['items']): DoubtWords {
+  const said = `填报表有${String(errors.length)}处错误没有采用（${cellsText(errors)}）`;
+  return { subject: otherSubjects.check, title: '填报表核对', said, own: '按核对单改正后重新报送' };
 }
 
 /** A department without a form has nothing that it could put right: what is wrong is what it has not given. */
-function figuresMatter(department: string, errors: DepartmentItems['items'], context: DueContext): Matter {
+function figuresWords(errors: DepartmentItems['items']): DoubtWords {
+  const said = errors.map(({ reason }) => reason).join('；');
+  return { subject: otherSubjects.figures, title: '指标数据', said, own: '报送填报表，补上这些数据' };
+}
+
+function doubtMatter(department: string, { subject, title, said, own }: DoubtWords, context: DueContext): Matter {
   const to = { department, isOutpost: context.outposts.has(department), role: '承办单位' } as const;
-  const text = matterText(to, errors.map(({ reason }) => reason).join('；'), {
-    own: '报送填报表，补上这些数据',
-    leader: '',
-  });
+  const text = matterText(to, said, { own, leader: '' });
   return {
-    ...plainMatter(department, otherSubjects.figures, mondayOf(context.settings.today)),
+    ...plainMatter(department, subject, mondayOf(context.settings.today)),
     level: '数据存疑',
-    title: '指标数据',
+    title,
     textFor: () => text,
   };
 }
