@@ -117,22 +117,28 @@ const cellsOfKind = {
   crowd: { needs: ['other', 'most'], blank: ['code', 'reason', 'expected'] },
   filled: { needs: ['code', 'reason', 'expected'], blank: ['other', 'most'] },
   blank: { needs: ['code', 'reason', 'expected'], blank: ['other', 'most'] },
+  words: { needs: ['code', 'reason', 'expected'], blank: ['most'] },
 };
 const names = { other: '另一列', most: '至多', code: '代号', reason: '问题', expected: '请这样处理' };
 
 function checkOf(row, fields, tell) {
-  const { kind, header, other, most, where, code, reason, expected, at } = row;
+  const { kind, header, other, most, where, words, code, reason, expected, at } = row;
   if (kind === null) return null;
   const { needs, blank } = cellsOfKind[kind];
   for (const name of needs.filter((one) => row[one] === null)) tell(at, `${names[name]} is blank`);
   for (const name of blank.filter((one) => row[one] !== null)) tell(at, `${names[name]}: blank for this kind`);
-  const wanted = kind === 'part' || kind === 'crowd' ? 0 : 1;
+  const wanted = kind === 'filled' || kind === 'blank' ? 1 : 0;
+  if ((kind === 'words') !== words?.length > 0) tell(at, `字样: expected ${kind === 'words' ? 'some' : 'none'}`);
   if (where?.length !== wanted) tell(at, `条件: expected ${wanted === 0 ? 'none' : 'one'}`);
   if (kind === 'part') {
     return { kind, part: fields.named(header, at, numeric), whole: other && fields.named(other, at, numeric) };
   }
   if (kind === 'crowd') {
     return { kind, events: other && fields.named(other, at, numeric), people: fields.named(header, at, numeric), most };
+  }
+  if (kind === 'words') {
+    const field = fields.named(header, at, null);
+    return { kind, code, field, count: other && fields.named(other, at, numeric), words, reason, expected };
   }
   const condition = where?.[0] ? fields.condition(where[0], at) : null;
   return { kind, code, field: fields.named(header, at, null), where: condition, reason, expected };

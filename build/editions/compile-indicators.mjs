@@ -164,11 +164,9 @@ export function compileCrowds({ rows }, codes) {
   }));
 }
 
-export function compileContradictions({ rows }, codes) {
-  return rows.contradictions.map(({ code, atLeast, about, lacking, at }) => ({
-    code: codes.known(code, at),
-    atLeast,
-    about,
-    lacking,
-  }));
+export function compileContradictions({ rows, tell }, codes) {
+  return rows.contradictions.map(({ code, atLeast, below, isShortcoming, about, words, unless, at }) => {
+    if ((atLeast === null) === (below === null)) tell(at, 'expected one of 不低于 and 低于');
+    return { code: codes.known(code, at), atLeast, below, isShortcoming, about, words, unless };
+  });
 }

@@ -235,6 +235,11 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
     /"D99": no indicator/,
   ],
   [
+    'a contradiction without a limit',
+    put('rule-of-law/contradictions.tsv', 'D10', '\t100\t', '\t\t'),
+    /expected one of 不低于 and 低于/,
+  ],
+  [
     'a law that does not say when its shortfall weighs alone',
     put(indicators, 'E8\t', '法定\t\t90\t2', '法定\t\t\t'),
     /性质 法定: expected 单项即弱 or 单列界限/,

@@ -175,11 +175,28 @@ function isUnsure(text: string): boolean {
   return unsureWords.test(aside) && !partAside.test(aside);
 }
 
+/** Says that the number is less: 损坏3台. */
+const lessWords = /损|坏|报废|故障|停用|作废|无效|重复|不含|不计|扣除|减去|除去|剔除|退回|撤销|撤回/u;
+
+/** What stands in brackets behind the number and tells another one, which nobody reads: `20台（损坏3台）`; parts of it are told by 其中. */
+function asideRemarks(cell: Cell, context: ReadContext, counted: string): readonly Remark[] {
+  const aside = cell.kind === 'text' ? (lastAside.exec(cellText(cell))?.[1]?.trim() ?? '') : '';
+  if (!/\d|[一二两三四五六七八九十百]{1,4}[\p{Script=Han}]{0,2}$/u.test(aside) || notAside.test(aside)) return [];
+  return [remark(lessWords.test(aside) ? 'number-aside-less' : 'number-aside', cell, context, counted)];
+}
+
+const notAside = /^(?:其中|含|包括)|[年月日]|\d[./-]\d/u;
+
 /** What a clerk should know of how the number was read; `counted` is the value as it counts. */
 export function typedRemarks(cell: Cell, context: ReadContext, typed: TypedNumber, counted: string): readonly Remark[] {
   if (isUnsure(cellText(cell))) return [remark('number-unsure', cell, context, counted)];
+  return [...asideRemarks(cell, context, counted), ...wayRemarks(cell, context, typed, counted)];
+}
+
+function wayRemarks(cell: Cell, context: ReadContext, typed: TypedNumber, counted: string): readonly Remark[] {
   if (typed.clumsy === 'twice') return [remark('number-about-twice', cell, context, counted)];
   if (typed.clumsy === 'odd') return [remark('number-about-odd', cell, context, counted)];
+  if (typed.qualifier === '至少') return [remark('number-least', cell, context, counted)];
   if (typed.qualifier !== '') return [remark('number-about', cell, context, counted)];
   if (typed.chinese) return [remark('number-chinese', cell, context, counted)];
   if (cell.kind === 'number') return formatRemarks(cell, context, typed, counted);

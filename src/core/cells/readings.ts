@@ -43,7 +43,7 @@ export interface ReadContext {
 }
 
 /** How exact a number is, as its source had it; empty for an exact one. */
-export type Qualifier = '' | '余' | '多' | '约' | '近' | '逾' | '超';
+export type Qualifier = '' | '余' | '多' | '约' | '近' | '逾' | '超' | '至少';
 
 /**
  * A number in the column's unit. `applies` is false for 不涉及, / and —: the department has no such duty, which is not 0;

@@ -21,12 +21,12 @@ export interface TypedNumber {
 
 const qualifiers: Readonly<Record<string, Qualifier>> = {
   ...{ 余: '余', 多: '多', 来: '约', '+': '余', 约: '约', 大约: '约', 近: '近', 将近: '近', 接近: '近' },
-  ...{ 逾: '逾', 超: '超', 超过: '超', 左右: '约', 上下: '约', 以上: '余' },
+  ...{ 逾: '逾', 超: '超', 超过: '超', 至少: '至少', 左右: '约', 上下: '约', 以上: '余' },
 };
 const multipliers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
 const shape = new RegExp(
-  '^(?:共|共计|合计|累计|人民币|¥)?(?<before>约|大约|近|将近|接近|逾|超过|超)?(?:共|人民币|¥)?' +
+  '^(?:共|共计|合计|累计|人民币|¥)?(?<before>约|大约|近|将近|接近|逾|超过|超|至少)?(?:共|人民币|¥)?' +
     String.raw`(?:(?<digits>\d[\d,]*(?:\.\d+)?)(?<first>[百千万亿]*)|(?<numerals>[${numeralCharacters}]+))` +
     String.raw`(?<after>余|多|来|\+)?(?<second>[百千万亿]*)(?<unit>[^\d\s,;、+]{0,5}?)(?<around>左右|上下|以上)?$`,
   'u',

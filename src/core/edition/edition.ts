@@ -75,6 +75,16 @@ export type RowCheck =
       /** `{实际}` stands for what is there. */
       readonly reason: string;
       readonly expected: string;
+    }
+  | {
+      /** One of the words stands in `field`, in which N is any number but one, and `count`, if there is such a field, is none above one. */
+      readonly kind: 'words';
+      readonly code: string;
+      readonly field: string;
+      readonly count: string | null;
+      readonly words: readonly string[];
+      readonly reason: string;
+      readonly expected: string;
     };
 
 /** A sheet of the departments' workbooks that is the edition's own. */
@@ -107,12 +117,17 @@ interface CrowdFigures {
   readonly most: number;
 }
 
-/** Words that contradict an indicator: where it is at least `atLeast`, nobody may write that `about` is `lacking`. */
+/** Words that contradict an indicator: where it is at least `atLeast` (or less than `below`), nobody may write them of `about`. */
 export interface Contradiction {
   readonly code: string;
-  readonly atLeast: number;
+  readonly atLeast: number | null;
+  readonly below: number | null;
+  /** Told only of what is printed as a shortcoming, and there behind `about`; else wherever the office itself writes it. */
+  readonly isShortcoming: boolean;
   readonly about: string;
-  readonly lacking: readonly string[];
+  readonly words: readonly string[];
+  /** Words of a clause by which it speaks of something else. */
+  readonly unless: readonly string[];
 }
 
 /** A category of weaknesses. Its words, without closing full stop, are said of indicators that have none of their own. */

@@ -75,7 +75,8 @@ export function evaluate(formula: string, amountOf: (name: string) => Amount): A
   const side = (wanted: '+' | '-'): number =>
     sum(parts.filter(({ sign }) => sign === wanted).map(({ value }) => value ?? 0));
   const value = subtract(side('+'), side('-'));
-  return { ...about, value, applies: true, qualifier: joinQualifiers(parts) };
+  const isLess = parts.some(({ sign, qualifier }) => sign === '-' && qualifier === '至少');
+  return { ...about, value, applies: true, qualifier: isLess ? '约' : joinQualifiers(parts) };
 }
 
 /** What amounts that are put together rest on, and what they lack, each once. */

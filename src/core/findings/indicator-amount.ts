@@ -57,7 +57,9 @@ function rateOf(numerator: Amount, denominator: Amount, unit: string): Computed 
   if (!numerator.applies || !denominator.applies) return { ...noAmount, ...about, applies: false };
   if (numerator.value === null || denominator.value === null) return { ...noAmount, ...about };
   const value = divide(unit === '%' ? multiply(numerator.value, 100) : numerator.value, denominator.value);
-  const qualifier = [numerator, denominator].some((part) => part.qualifier !== '') ? '约' : '';
+  const isAtLeast = numerator.qualifier === '至少' && denominator.qualifier === '';
+  const isExact = numerator.qualifier === '' && denominator.qualifier === '';
+  const qualifier = isAtLeast ? '至少' : isExact ? '' : '约';
   return { ...about, value, applies: value !== null, qualifier };
 }
 

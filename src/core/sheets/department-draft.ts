@@ -10,7 +10,7 @@ import type { Settings } from '../settings/settings';
 import { askedIndicators, isMadeFor } from '../rows/asked-indicators';
 import type { RowContent } from './cell-content';
 import type { SheetDraft, WorkbookDraft } from './draft';
-import { eventContents, figureContent, progressContent, type FilledRows } from './filled-rows';
+import { figureContent, filledTable, progressContent, type FilledRows } from './filled-rows';
 import { formSheet } from './form-sheet';
 import { workbookHeading } from './heading';
 import { tabColours } from './styles';
@@ -44,7 +44,7 @@ export function departmentDraft(input: DepartmentInput): WorkbookDraft {
       ...ownDetails(input).map((one) =>
         one.sheet.kind === 'form'
           ? form(one.sheet, own(one.sheet.title), formValues(one, input))
-          : sheet<Columns>(one.sheet, filled === undefined ? [] : eventContents(one, filled)),
+          : detailSheet(one.sheet, input, own(one.sheet.title)),
       ),
       sheet(suggestions, filled?.suggestions ?? []),
       sheet(feedback, []),
@@ -90,6 +90,11 @@ function figureRows(input: DepartmentInput): readonly RowContent<ColumnsOf<'figu
     const figure = figures.get(line.code);
     return { ...figureRow(line), ...(figure !== undefined && figureContent(figure, edition)) };
   });
+}
+
+function detailSheet(table: Table, { filled }: DepartmentInput, heading: string): SheetDraft {
+  const [own, rows] = filled === undefined ? [table, []] : filledTable(table, filled);
+  return tableSheet(own, { heading, rows, tabColour: tabColours.fill });
 }
 
 function form(sheet: Form, heading: string, values: RowContent<Columns>): SheetDraft {

@@ -1,9 +1,9 @@
 /** What a department's own ledger says, as the rows of the program's workbook: read again there, each value is the same. */
 import { multiply } from '../base/decimal';
-import type { DetailSheet, Edition } from '../edition/edition';
+import type { Edition } from '../edition/edition';
 import type { Quantity } from '../cells/readings';
 import type { Department, Figure, Progress, Rows, Said } from '../rows/rows';
-import type { Column, Columns } from '../tables/sheet';
+import type { Column, Columns, Table } from '../tables/sheet';
 import type { Content, RowContent } from './cell-content';
 
 /** The records of one department. */
@@ -55,11 +55,16 @@ export function figureContent({ quantity, lastYear, note }: Figure, { sheets }: 
   };
 }
 
-/** The rows of an own sheet. */
-export function eventContents({ sheet }: DetailSheet, { events }: FilledRows): readonly RowContent<Columns>[] {
+/**
+ * An own sheet and its rows. A blank day says that a thing was not done: a column of days that the ledger does not have, the sheet
+ * does not have either.
+ */
+export function filledTable(sheet: Table, { events }: FilledRows): readonly [Table, readonly RowContent<Columns>[]] {
   const rows = events.find(({ detail }) => detail.sheet === sheet)?.rows ?? [];
-  const columns = Object.entries<Column>(sheet.columns);
-  return rows.map(({ said }) =>
+  const columns = Object.entries<Column>(sheet.columns).filter(
+    ([field, { type }]) => type !== 'day' || rows.length === 0 || rows.some(({ said }) => !said[field]?.isAbsent),
+  );
+  const contents = rows.map(({ said }) =>
     Object.fromEntries(
       columns.flatMap(([field, column]) => {
         const one = said[field];
@@ -67,6 +72,7 @@ export function eventContents({ sheet }: DetailSheet, { events }: FilledRows): r
       }),
     ),
   );
+  return [{ ...sheet, columns: Object.fromEntries(columns) }, contents];
 }
 
 /** Days from one to another, or a third of a month. */
@@ -94,7 +100,7 @@ function inUnit(quantity: Quantity, isYuan: boolean): Quantity {
   return isYuan && quantity.value !== null ? { ...quantity, value: multiply(quantity.value, 10_000) } : quantity;
 }
 
-const before = ['约', '近', '逾', '超'];
+const before = ['约', '近', '逾', '超', '至少'];
 
 function quantityContent({ value, applies, qualifier }: Quantity): Content {
   if (!applies || value === null) return '不涉及';

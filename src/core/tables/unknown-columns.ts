@@ -13,6 +13,7 @@ import { unfit, unitIn } from '../cells/units';
 import { knownNames } from './match-headers';
 import { readCell } from './read-cell';
 import { rowSigns } from './other-rows/row-signs';
+import { rowsOfSeveral } from './other-rows/rows-of-several';
 import type { Column, ColumnType, Table } from './sheet';
 
 /** Columns with a header nobody declared and something below it. */
@@ -114,6 +115,7 @@ export function unknownColumnProblems(
     problems: [
       ...renamed.map(({ at, like }) => renamedColumn(grid, table, found, { at, like })),
       ...personColumns(grid, found, others.filter(isOfPersons)),
+      ...rowsOfSeveral(grid, table, found, { unknown: others, declared }),
       ...unreadColumns(grid, table, found, { unknown: others.filter((at) => !isOfPersons(at)), absent }),
     ],
   };

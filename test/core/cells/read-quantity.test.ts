@@ -34,6 +34,23 @@ describe('plain numbers', () => {
   });
 });
 
+describe('another number in brackets behind one', () => {
+  it.each([
+    [
+      '20台（损坏3台）',
+      'doubt 填报值“20台（损坏3台）”括号里的话像是要减去，按 20 计，没有减。请核对，只写应当计入的数',
+    ],
+    ['20台(报废三台)', 'doubt 填报值“20台(报废三台)”括号里的话像是要减去，按 20 计，没有减。请核对，只写应当计入的数'],
+    ['20（上期18）', 'note 填报值“20（上期18）”括号里的数没有读取，按 20 计。要填报的请填在它自己的格里'],
+  ])('%s is told', (text, says) => {
+    expect(reading(text, '台')).toEqual([exactly(20), says]);
+  });
+
+  it.each(['20台（其中新购3台）', '20（台）', '20台（截至12月31日）', '20台（含借用2台）'])('%s is not', (text) => {
+    expect(reading(text, '台')).toEqual([exactly(20)]);
+  });
+});
+
 describe('Chinese numerals and 万 are read and noted', () => {
   it.each([
     ['三次', '次', 3, '是汉字数字，按 3 计。请核对，建议写成阿拉伯数字'],

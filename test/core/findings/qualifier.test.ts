@@ -9,6 +9,7 @@ it.each<[Qualifier, string]>([
   ['约', '约300人'],
   ['近', '近300人'],
   ['逾', '逾300人'],
+  ['至少', '至少300人'],
 ])('%j is written %s', (qualifier, text) => {
   expect(qualified('300', '人', qualifier)).toBe(text);
 });
@@ -16,6 +17,20 @@ it.each<[Qualifier, string]>([
 it.each<[readonly (readonly [number | null, Qualifier])[], Qualifier]>([
   [[], ''],
   [[[300, '余']], '余'],
+  [
+    [
+      [300, '至少'],
+      [5, ''],
+    ],
+    '至少',
+  ],
+  [
+    [
+      [300, '至少'],
+      [5, '约'],
+    ],
+    '约',
+  ],
   [[[300, '']], ''],
   [
     [

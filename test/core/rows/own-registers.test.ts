@@ -2,7 +2,7 @@
 import { detailShares } from '../../../src/core/findings/detail-shares';
 import { withDetails } from '../../../src/core/findings/merge-shares';
 import { settingsOf } from '../office-builder';
-import { eventsOf, figuresOf, readOffice, saysOf } from './ledger-office';
+import { eventsOf, figuresOf, readForms, readOffice, saysOf } from './ledger-office';
 
 const read = (sheet: string, text: string, tasks: readonly string[] = []) =>
   readOffice({ year: 2024, departments: ['司法所*'], tasks, books: { '司法所.xlsx': { [sheet]: text } } });
@@ -98,15 +98,25 @@ it('a total with so many villages in the place of their names is no village', ()
   expect(givenBy(read('村（社区）法律顾问聘任一览表', list))).toEqual(['B5.2 2']);
 });
 
-it.each(['南村|—|未聘请', '南村|尚未聘请|', '南村|空缺|待聘', '南村|甲所|2023年（已到期未续）'])(
-  'a village that has no counsel counts for none: %s',
-  (row) => {
-    const office = read('村（社区）法律顾问聘任一览表', `村（社区）|律师事务所|聘期\n东村|甲所|2024年\n${row}`);
+it.each([
+  '南村|甲所|2019.1-2021.12',
+  '南村|甲所|自2021年1月1日起至2024年1月1日止',
+  '南村|—|未聘请',
+  '南村|尚未聘请|',
+  '南村|空缺|待聘',
+  '南村|甲所|2023年（已到期未续）',
+])('a village that has no counsel counts for none: %s', (row) => {
+  const office = read('村（社区）法律顾问聘任一览表', `村（社区）|律师事务所|聘期\n东村|甲所|2024年\n${row}`);
+  expect(givenBy(office)).toEqual(['B5.2 1']);
+  const { problems } = detailShares(office.value, settingsOf({ reportYear: 2024 }));
+  expect(problems.map(({ level, code, place }) => [level, code, place.cell])).toEqual([['doubt', 'row-vacant', 'A3']]);
+});
+
+it.each(['2022-2024年', '2023年1月至2024年12月', '2024.6-2025.6', '2022年3月起', '2023年签订，2020年续签'])(
+  'a term that is not over, or no term, leaves the village its counsel: %s',
+  (term) => {
+    const office = read('村（社区）法律顾问聘任一览表', `村（社区）|律师事务所|聘期\n东村|甲所|${term}`);
     expect(givenBy(office)).toEqual(['B5.2 1']);
-    const { problems } = detailShares(office.value, settingsOf({ reportYear: 2024 }));
-    expect(problems.map(({ level, code, place }) => [level, code, place.cell])).toEqual([
-      ['doubt', 'row-vacant', 'A3'],
-    ]);
   },
 );
 
@@ -138,6 +148,14 @@ it('a day that says it is not there yet is none, one nobody can read leaves the 
   expect(givenBy(read('合法性审查台账', papers('未备案')))).toContain('B7.2 1');
   expect(givenBy(read('合法性审查台账', papers('某月')))).toContain('B7.2 refused');
   expect(givenBy(read('合法性审查台账', papers('已报备')))).toContain('B7.2 2');
+});
+
+it('papers of other years, as a list of those looked through has them, are none made in the year', () => {
+  const office = read(
+    '规范性文件清理表',
+    '文件名称|文号|印发日期|清理结果\n停车办法|1号|2019-03-01|废止\n养犬规定|2号|2024-04-01|继续有效',
+  );
+  expect(givenBy(office)).toContain('B7.1 1');
 });
 
 it.each(['已处理', '已缴款', '已备案'])(
@@ -209,6 +227,12 @@ it.each([
   ['指标|单位|数量\n罚没金额|元|5000\n审查合同|份|3'],
 ])('an amount is in the unit that stands beside it, whatever the program wants: %s', (text) => {
   expect(figuresOf(read('数据统计', text)).filter((line) => line.startsWith('司法所 C3'))).toEqual(['司法所 C3 0.5/-']);
+});
+
+it.each(['其中：罚款', '其中罚款'])('a part is not the figure it is a part of, however alike: %s', (name) => {
+  const office = read('数据统计', `项目|数量（元）\n审查合同|3\n罚没金额|50000\n${name}|38`);
+  expect(figuresOf(office).filter((line) => line.includes(' C3 '))).toEqual(['司法所 C3 5/-']);
+  expect(saysOf(office, '司法所', ['figure-unmatched', 'duplicate-key'])).toEqual(['请核实 figure-unmatched A4']);
 });
 
 it('a figure without a name is told', () => {
@@ -304,6 +328,19 @@ describe('a column that a register does not have tells nothing of its rows, not 
     expect(counted(list('|公示日期', `${first}|`, second))).toEqual(['C7.1 0']);
   });
 
+  it.each(['全过程记录', '应法制审核', '程序', '执法名义'])(
+    '%s that is there and blank throughout tells as little',
+    (column) => {
+      expect(counted(list(`|${column}`, `${first}|`, `${second}|`))).toEqual([]);
+    },
+  );
+
+  it('nor does the form that the list is brought into', () => {
+    const book = { 处罚案件台账: `案由|处罚种类|处罚日期|罚款金额\n${first}\n${second}` };
+    const forms = readForms({ year: 2024, departments: ['司法所*'], books: { '司法所.xlsx': book } });
+    expect(givenBy(forms)).toEqual(['C3 0.095', 'C2 2']);
+  });
+
   it('what another column rules out needs it not', () => {
     expect(counted(list('|应法制审核', `${first}|否`, `${second}|否`))).toEqual(['C6.2 0', 'C6.1 0']);
     expect(counted(list('|应法制审核', `${first}|是`, `${second}|否`))).toEqual(['C6.2 1']);
@@ -322,5 +359,70 @@ describe('a column that a register does not have tells nothing of its rows, not 
       },
     });
     expect(givenBy(office)).toEqual(['C3 0.095', 'C2 2']);
+  });
+});
+
+it.each([
+  ['人民调解台账', '受理日期|纠纷类型|受理数|调解结果\n2024-01-31|邻里|10|成功\n2024-02-28|婚姻|8|成功', ['C1']],
+  ['人民调解台账', '受理日期|纠纷类型|涉及（件）|调解结果\n2024-01-31|邻里|10|成功', ['C1']],
+  ['人民调解台账', '受理日期|纠纷类型|件数|调解结果\n2024-01-31|邻里|1|成功', []],
+  ['人民调解台账', '受理日期|纠纷类型|涉及人数|调解结果\n2024-01-31|邻里|10|成功', []],
+  ['合同审查台账', '审查日期|合同名称|份数|审查意见\n2024-03-01|道路合同|4|通过', []],
+])(
+  'rows of several cases, which count as one each, are told by the column that says so: %s, %s',
+  (sheet, text, cells) => {
+    const told = saysOf(read(sheet, text), '司法所', ['row-of-several']);
+    expect(told).toEqual(cells.map((cell) => `请核实 row-of-several ${cell}`));
+  },
+);
+
+it.each([
+  ['不予处罚', ['请核实 no-punishment B2']],
+  ['移送公安机关', ['请核实 no-punishment B2']],
+  ['罚款', []],
+])('a case that ended without a punishment is told, %s', (said, told) => {
+  const office = read('处罚案件台账', `案由|处罚种类|处罚日期|罚款金额\n占道|${said}|2024-03-01|0`);
+  expect(saysOf(office, '司法所', ['no-punishment'])).toEqual(told);
+});
+
+describe('a row that may be several, or none of its own, is told, and counted as before', () => {
+  it.each([
+    ['合同审查台账', '审查日期|合同名称|审查意见\n2024-03-01|道路合同等3份|通过', 'papers 1', 'several-papers B2'],
+    ['合同审查台账', '审查日期|合同名称|审查意见\n2024-03-01|道路合同等三份|通过', 'papers 1', 'several-papers B2'],
+    ['信访台账', '登记日期|信访事项|是否按期办结\n2024-03-01|噪声等2件|是', 'petitions 1', 'several-petitions B2'],
+    ['检查台账', '检查日期|检查对象|检查内容\n2024-03-01|某商店等5家|消防', 'inspections 1', 'several-targets B2'],
+  ])('%s: %s', (sheet, text, rows, told) => {
+    const office = read(sheet, text);
+    const key = rows.replace(' 1', '');
+    expect(eventsOf(office, key, [])).toHaveLength(1);
+    expect(saysOf(office, '司法所', [told.replace(/ .*/u, '')])).toEqual([`请核实 ${told}`]);
+  });
+
+  it.each([
+    ['合同审查台账', '审查日期|合同名称|审查意见\n2024-03-01|道路合同1份|通过\n2024-03-01|三一公司合同等1份|通过'],
+    ['检查台账', '检查日期|检查对象|检查次数\n2024-03-01|某商店等5家|5'],
+    ['信访台账', '登记日期|信访事项|是否按期办结\n2024-03-01|张庄等3人反映噪声|是'],
+  ])('but not in %s: %s', (sheet, text) => {
+    const codes = ['several-papers', 'several-targets', 'several-petitions'];
+    expect(saysOf(read(sheet, text), '司法所', codes)).toEqual([]);
+  });
+
+  it.each([
+    ['案号', '（2024）鲁08行终12号', 'second-instance-number A2'],
+    ['案由', '征收补偿二审', 'second-instance-matter A2'],
+    ['审级', '二审', 'second-instance-level A2'],
+  ])('an appeal by its %s', (header, said, told) => {
+    const office = read('行政诉讼台账', `${header}|收案时间|结案时间|审理结果\n${said}|2024-02-05|2024-03-29|维持`);
+    expect(saysOf(office, '司法所', [told.replace(/ .*/u, '')])).toEqual([`请核实 ${told}`]);
+    expect(givenBy(office)).toContain('C11.3 1');
+  });
+
+  it('no appeal', () => {
+    const office = read(
+      '行政诉讼台账',
+      '案号|案由|收案时间|审理结果\n（2024）鲁08行初12号|征收|2024-02-05|维持，原告上诉',
+    );
+    const codes = ['second-instance', 'second-instance-number', 'second-instance-matter', 'second-instance-level'];
+    expect(saysOf(office, '司法所', codes)).toEqual([]);
   });
 });

@@ -9,12 +9,12 @@ import type { IndicatorFinding, SaidText } from '../findings';
 import type { Town } from './town';
 
 /**
- * A text to be printed as a weakness that an indicator contradicts.
+ * A text that an indicator contradicts: one to be printed as a weakness, or any paragraph of the office's own.
  *
- * 到位率 100%, and a paragraph of 存在不足 says 经费不足.
+ * 到位率 100%, and a paragraph of 存在不足 says 经费不足; 败诉 2件, and one of 规范执法 says 没有败诉.
  */
 export function contradicted({ areas, indicators, rows, settings: { edition } }: Town): readonly Problem[] {
-  const printed = [
+  const weak = [
     ...rows.narratives.filter(({ section }) => section === edition.sections.shortcomings),
     ...areas.flatMap(({ isWeakness, shared, items }) =>
       isWeakness ? [shared.problem, ...items.map(({ problem }) => problem)].flatMap(ownText) : [],
@@ -23,18 +23,37 @@ export function contradicted({ areas, indicators, rows, settings: { edition } }:
   return edition.contradictions.flatMap((one) => {
     const code = rows.meanings.codes.get(one.code);
     const found = indicators.find(({ indicator }) => indicator.code === code);
-    if (found?.value == null || found.value < one.atLeast) return [];
-    return printed
-      .filter(({ text }) => saysLacking(text, one))
-      .map(({ text, place }) => ({
-        code: 'paid-but-lacking',
+    if (found?.value == null || !isDenied(found.value, one)) return [];
+    const name = found.indicator.name;
+    if (one.isShortcoming) {
+      return weak
+        .filter(({ text }) => clausesOf(text).some((clause) => saysOf(clause, one)))
+        .map(({ text, place }) => ({
+          code: 'paid-but-lacking',
+          level: 'doubt' as const,
+          place,
+          actual: text.slice(0, 30),
+          reason: `${name}为 ${found.text}，却把${one.about}写成薄弱环节`,
+          expected: `请核对${one.about}数据，或者改写这一句`,
+        }));
+    }
+    return rows.narratives.flatMap(({ text, place }) => {
+      const clause = clausesOf(text).find((said) => asserts(said, one));
+      if (clause === undefined) return [];
+      return {
+        code: 'figure-denied',
         level: 'doubt' as const,
         place,
-        actual: text.slice(0, 30),
-        reason: `${found.indicator.name}为 ${found.text}，却把${one.about}写成薄弱环节`,
-        expected: `请核对${one.about}数据，或者改写这一句`,
-      }));
+        actual: clause.slice(0, 30),
+        reason: `${name}为 ${found.text}，这一段却写“${clause.slice(0, 30)}”`,
+        expected: '请核对，与数据不符的改写这一句',
+      };
+    });
   });
+}
+
+function isDenied(value: number, { atLeast, below }: Contradiction): boolean {
+  return atLeast === null ? below !== null && value < below : value >= atLeast;
 }
 
 /** What the office itself has written. */
@@ -81,12 +100,29 @@ function timeText({ from, to }: DatedThing): string {
 /** So many characters may stand between the thing and what is said of it. */
 const nearby = 12;
 
-/** Within one clause. */
-function saysLacking(text: string, { about, lacking }: Contradiction): boolean {
-  return text.split(/[，。；]/u).some((clause) => {
-    const at = clause.indexOf(about);
-    const behind = at < 0 ? '' : clause.slice(at + about.length);
-    return lacking.some((word) => behind.slice(0, nearby + word.length).includes(word));
+function clausesOf(text: string): readonly string[] {
+  return text.split(/[，。；]/u);
+}
+
+/** Behind the thing. */
+function saysOf(clause: string, { about, words }: Contradiction): boolean {
+  const at = clause.indexOf(about);
+  const behind = at < 0 ? '' : clause.slice(at + about.length);
+  return words.some((word) => behind.slice(0, nearby + word.length).includes(word));
+}
+
+/** What is meant to be, what was so once, and what is told as not so. */
+const notSo =
+  /确保|力争|争取|努力|实现|做到|推动|推进|要求|计划|目标|应当|必须|将|要|去年|上年|往年|以来|除|尚|未能|未达|不到|没有达|没有全|未全|并非/u;
+
+/** Before or behind the thing, or with it in one word, in a clause that asserts it of this year. */
+function asserts(clause: string, { about, words, unless }: Contradiction): boolean {
+  const at = clause.indexOf(about);
+  if (at < 0 || notSo.test(clause) || unless.some((word) => clause.includes(word))) return false;
+  const end = at + about.length;
+  return words.some((word) => {
+    const around = clause.slice(Math.max(0, at - nearby - word.length), end + nearby + word.length);
+    return around.includes(word);
   });
 }
 

@@ -1,5 +1,5 @@
 /** Which rows of an own sheet a figure is counted from, and whether they tell it at all. */
-import { nameKey } from '../../base/text';
+import { nameKey, normalised } from '../../base/text';
 import { isStillToCome } from '../../cells/read-day';
 import type { Condition, DetailSheet, ShareRule } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
@@ -55,7 +55,7 @@ export function outsideOf(
 ): (row: EventRow) => Outside | null {
   const { words } = edition.declared;
   const { vacancies } = words.rows;
-  if (field === null) return (row) => (isVacant(row, vacancies) ? 'vacant' : null);
+  if (field === null) return (row) => (isVacant(row, vacancies) || hasEnded(row, columns, cutoff) ? 'vacant' : null);
   const first = `${String(reportYear)}-01-01`;
   const required = Object.keys(columns).filter((one) => columns[one]?.required);
   return (row) => {
@@ -70,6 +70,31 @@ export function outsideOf(
 
 function isVacant({ said }: EventRow, words: readonly string[]): boolean {
   return Object.values(said).some(({ shown }) => words.some((word) => shown.includes(word)));
+}
+
+/** A term that one of its texts tells is over. */
+function hasEnded({ said }: EventRow, columns: Columns, cutoff: string): boolean {
+  return Object.entries(said).some(([field, { shown }]) => {
+    const end = columns[field]?.type === 'text' ? termEnd(shown) : null;
+    return end !== null && end < cutoff;
+  });
+}
+
+/** A year, with month and day where they are told; a term of whole months or years ends with their last day. */
+const day = /(20\d\d)(?!\d)(?:[年./-](\d{1,2})(?!\d)(?:[月./-](\d{1,2})(?!\d))?)?/gu;
+const between = /^[年月日号自从起至到止期聘为限:~\-—–－()\s]*$/u;
+/** A longer text tells more than a term. */
+const longest = 40;
+
+/** Until when a term runs, `2019.1-2021.12`: the last day, which may be the 31st of a shorter month; null where the text is anything else than two days. */
+function termEnd(text: string): string | null {
+  if (text.length > longest) return null;
+  const said = normalised(text);
+  const days = [...said.matchAll(day)];
+  const [, last] = days;
+  if (days.length !== 2 || last === undefined || !between.test(said.replace(day, ''))) return null;
+  const [, year = '', month = '12', date = '31'] = last;
+  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
 }
 
 /** Nothing was read of the cell; what each row is taken to say stands in none. */

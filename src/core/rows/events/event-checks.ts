@@ -36,7 +36,23 @@ function holds(row: EventRow, check: RowCheck, { columns }: { readonly columns: 
       return !meets(row, check.where, columns) || isFilled(row, check.field, columns);
     case 'blank':
       return !meets(row, check.where, columns) || !isFilled(row, check.field, columns);
+    case 'words':
+      return !(isOne(row, check.count) && hasWord(saidIn(row, check.field).shown, check.words));
   }
+}
+
+function isOne(row: EventRow, count: string | null): boolean {
+  return count === null || (exactIn(row, count) ?? 1) <= 1;
+}
+
+const numberIn = /\d+|[一二两三四五六七八九十百几]+/gu;
+
+/** N in a word is any number but one. */
+function hasWord(shown: string, words: readonly string[]): boolean {
+  if (shown === '') return false;
+  const text = shown.normalize('NFKC');
+  const counted = text.replace(numberIn, (one) => (one === '1' || one === '一' ? one : 'N'));
+  return words.some((word) => text.includes(word) || counted.includes(word));
 }
 
 /** A word that the day is not there yet fills nothing. */
@@ -64,7 +80,8 @@ function problemOf(row: EventRow, check: RowCheck, { sheet }: DetailSheet): Prob
       return { ...about(check.people), ...doubt };
     }
     case 'filled':
-    case 'blank': {
+    case 'blank':
+    case 'words': {
       const reason = check.reason.replace('{实际}', saidIn(row, check.field).shown.trim());
       return { ...about(check.field), code: check.code, level: 'doubt', reason, expected: check.expected };
     }

@@ -6,6 +6,7 @@ import type { DetailSheet, Edition } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
 import type { DepartmentBook } from '../books/department-books';
 import { isMadeFor } from '../asked-indicators';
+import { withoutBlankColumns } from './blank-columns';
 import { checkedRow } from './event-checks';
 import { eventPacker } from './event-rows';
 import { keptRowsOfAll, rowsOf, textSource, type Source } from '../office-texts';
@@ -73,7 +74,7 @@ function eventList(source: Source, { department }: DepartmentBook, detail: Detai
   return {
     value: {
       detail,
-      rows: events,
+      rows: withoutBlankColumns(events, detail),
       none: events.length > 0 ? [] : none.map((place) => ({ department: department.name, place })),
     },
     problems: told.length === 0 ? problems : [...problems, ...told],

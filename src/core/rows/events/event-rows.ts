@@ -38,7 +38,7 @@ function saidOnce(): (field: string, read: Said) => Said {
   const known = new Map<string, Map<string, Said>>();
   return (field, read) => {
     const { value, shown, isAbsent } = read;
-    if (isAbsent) return absent;
+    if (isAbsent) return absentCell;
     let words = known.get(field);
     if (words === undefined) known.set(field, (words = new Map<string, Said>()));
     const met = words.get(shown);
@@ -49,7 +49,8 @@ function saidOnce(): (field: string, read: Said) => Said {
   };
 }
 
-const absent: Said = { value: null, shown: '', isAbsent: true };
+/** What a row says in a column that is not there. */
+export const absentCell: Said = { value: null, shown: '', isAbsent: true };
 
 function columnOf(place: Place, row: Place): string | Place {
   const letters = /^[A-Z]*/u.exec(place.cell ?? '')?.[0] ?? '';

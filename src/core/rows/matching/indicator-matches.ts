@@ -17,7 +17,7 @@ import type { Column } from '../../tables/sheet';
 import type { Department, PlacedIndicator, Rows } from '../rows';
 import { ownOnly } from './other-subjects';
 import { enoughParts, isSameDeed, partsMatcher, partsReader } from './name-parts';
-import { isOtherStep, isStepBefore } from './name-steps';
+import { isOtherStep, isPart, isStepBefore } from './name-steps';
 import { knownNames, likenessProblem, matcherOf, sure, type Answer, type Candidate, type RowMatch } from './row-match';
 import { titleForms } from './similarity';
 
@@ -42,7 +42,8 @@ function indicatorFinder(
   const { units, rows } = edition.declared.words;
   const deeds = deedWords(rows);
   const partsOf = partsReader(rows);
-  const isAlike = (text: string, unit: string, item: PlacedIndicator): boolean =>
+  const isAlike = (text: string, unit: string, { item, certainty }: Found): boolean =>
+    !(isPart(text) && certainty < nearlyNamed) &&
     mayCount(item.unit, unit, units) &&
     isSameDeed(text, candidateOf(item, edition), partsOf) &&
     !isOtherStep(text, candidateOf(item, edition), rows) &&
@@ -52,7 +53,7 @@ function indicatorFinder(
     const { matched } = others(text);
     const said = nameKey(unit) || (unitBehind.exec(nameKey(text).slice(0, longestName))?.[0].slice(1, -1) ?? '');
     const isSure = (matched?.certainty ?? 0) >= nearlyNamed && isUnit(said, units);
-    return matched !== null && isSure && isAlike(text, said, matched.item) ? matched : null;
+    return matched !== null && isSure && isAlike(text, said, matched) ? matched : null;
   };
   const byParts = partsMatcher(() => candidatesOf(edition)(asked), enoughParts, rows);
   const byAllParts = partsMatcher(all, 1, rows);
@@ -70,11 +71,13 @@ function indicatorFinder(
     if (exact.matched !== null && exact.matched.by !== 'likeness') return exact;
     const turned = turnedName(text, around);
     const { matched, hint } = turned ?? ownOnly(text, byPartsOfAny(text) ?? plainly(text, exact, edition), all());
-    if (matched !== null && isAlike(text, unit, matched.item)) return { matched, hint: null };
+    if (matched !== null && isAlike(text, unit, matched)) return { matched, hint: null };
     const other = turned === null ? amongOthers(text, unit) : null;
     return { matched: other, hint: other === null ? (matched?.item ?? hint) : null };
   };
 }
+
+type Found = NonNullable<Answer<PlacedIndicator>['matched']>;
 
 /** A number that is counted must be plainly what it is: 学法活动 says all of 普法活动 but what makes it that. */
 function plainly(text: string, answer: Answer<PlacedIndicator>, edition: Edition): Answer<PlacedIndicator> {

@@ -54,3 +54,8 @@ export function isStepBefore<T>(
   if (taken === undefined || !steps.some((word) => name.includes(word))) return true;
   return [name, ...others, ...usages].some((one) => one.includes(taken));
 }
+
+/** 其中：罚款 below 罚没金额 is a part of it. */
+export function isPart(name: string): boolean {
+  return nameKey(name).startsWith('其中');
+}

@@ -56,8 +56,10 @@ function periodColumns({ names }: HeaderBand, known: ReadonlySet<string>): reado
   });
 }
 
-const lead = /^第?(?:[一二三四1-4]季度|[一二三四五六七八九十]{1,3}月份?|\d{1,2}月份?|[上下]半年)/u;
-const end = /第?(?:[一二三四1-4]季度|[一二三四五六七八九十]{1,3}月份?|\d{1,2}月份?|[上下]半年)$/u;
+const lead =
+  /^第?(?:[一二三四1-4]季度|[一二三四五六七八九十]{1,3}月份?|\d{1,2}月?[-—–~至到]{1,2}\d{1,2}月份?|\d{1,2}月份?|[上下]半年)/u;
+const end =
+  /第?(?:[一二三四1-4]季度|[一二三四五六七八九十]{1,3}月份?|\d{1,2}月?[-—–~至到]{1,2}\d{1,2}月份?|\d{1,2}月份?|[上下]半年)$/u;
 
 function periodBeside(name: string, known: ReadonlySet<string>): string | null {
   for (const form of [lead, end]) {

@@ -25,7 +25,7 @@ export function unclear(
     level: 'doubt',
     place: placeAt(grid, at.row, at.column),
     actual: '',
-    reason: `${header}从花名册里数出${String(count)}人，另有${String(open.length)}人看不出算不算（${cells}），没有计入`,
+    reason: `${header}从花名册里数出${String(count)}人，另有${String(open.length)}人看不出算不算（${cells}），${count === 0 ? '没有采用' : `按至少${String(count)}人计`}`,
     expected: '请补填或写清这几格',
   };
 }

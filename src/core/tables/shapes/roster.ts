@@ -15,7 +15,7 @@ import { isRemarkText } from '../other-rows/remark-rows';
 import type { Form, RosterLine } from '../sheet';
 import type { FormLine, FormLines } from './form-lines';
 import { absentPeople, countNote, nameless, totalProblem, unclear, unusedColumns } from './roster-problems';
-import { takenAs, type ShapedCell } from './shaped-grid';
+import { takenAs, textCell, type ShapedCell } from './shaped-grid';
 
 interface Roster {
   readonly band: HeaderBand;
@@ -147,7 +147,11 @@ function countedLine(
   const count = said.filter(({ says }) => says === true).length;
   const open = said.filter(({ says }) => says === null).map(({ row }) => cellName(row, column ?? names));
   const at = { row: band.bottom, column: column ?? names };
-  const value: Cell = { kind: 'number', value: count, shown: String(count) };
+  // Whoever may count makes of the number one that is not known, or known from below.
+  const value: Cell =
+    open.length === 0
+      ? { kind: 'number', value: count, shown: String(count) }
+      : textCell(count === 0 ? '看不出' : `至少${String(count)}`);
   return [
     {
       column,

@@ -61,6 +61,40 @@ describe('paid in full, and yet lacking', () => {
   });
 });
 
+describe('denied by a figure', () => {
+  const lost = [figure('C11.1', 3), figure('C11.2', 2), figure('C11.3', 3)];
+  const half = [figure('D1.3', 12), figure('D2.1', 9), figure('E8.1', 9), figure('E8.2', 10)];
+  const told = (text: string, figures: readonly Figure[], section = '规范执法'): string[] =>
+    lines(contradicted(townWith({ figures, narratives: [paragraph(text, section)] })));
+
+  it.each([
+    ['全年办理行政诉讼案件3件，没有败诉。', '行政诉讼败诉件数为 2件', '没有败诉', lost],
+    ['行政诉讼无一败诉', '行政诉讼败诉件数为 2件', '行政诉讼无一败诉', lost],
+    ['连续保持零败诉', '行政诉讼败诉件数为 2件', '连续保持零败诉', lost],
+    ['全年未发生行政诉讼案件', '行政诉讼收案件数为 3件', '全年未发生行政诉讼案件', lost],
+    ['执法人员全部持证上岗', '执法人员持证率为 75.0%', '执法人员全部持证上岗', half],
+    ['100%持证；其他', '执法人员持证率为 75.0%', '100%持证', half],
+    ['信访事项全部按期办结', '信访按期办结率为 90.0%', '信访事项全部按期办结', half],
+  ])('%s', (text, figure, clause, figures) => {
+    expect(told(text, figures)).toEqual([`总表.xlsx C4 ${figure}，这一段却写“${clause}”`]);
+  });
+
+  it.each([
+    ['全年未发生行政诉讼败诉案件以外的问题', half],
+    ['行政诉讼败诉2件', lost],
+    ['确保执法人员全部持证上岗', half],
+    ['明年将实现零败诉', lost],
+    ['上年没有败诉', lost],
+    ['执法人员尚未全部持证', half],
+    ['全部案件已经公示，持证情况已经登记', half],
+    ['没有败诉', [figure('C11.1', 3), figure('C11.2', 0)]],
+    ['没有败诉', []],
+    ['执法人员全部持证上岗', [figure('D1.3', 9), figure('D2.1', 9)]],
+  ])('not %s', (text, figures) => {
+    expect(told(text, figures)).toEqual([]);
+  });
+});
+
 describe('another number', () => {
   const told = (text: string, figures = [figure('E1', 26), figure('D10.1', 7.256), figure('A4.2', 12)]): string[] =>
     lines(otherNumberInText(townWith({ figures, narratives: [paragraph(text)] })));

@@ -20,14 +20,14 @@ const read = readShape(teamForm, roster, ['A1:I1', 'A9:I9']);
 it('people are counted by what each column says', () => {
   expect(read.values).toEqual([
     ...['established 4@D2', 'onDuty 5@B2', 'certified 3@G2'],
-    ...['college 3@E2', 'lawMajors 2@F2', 'examPassed 1@H2'],
+    ...['college 3至少@E2', 'lawMajors 2@F2', 'examPassed 1@H2'],
   ]);
 });
 
 it('a blank cell leaves open whether the person counts', () => {
   const { problems } = readShape(teamForm, roster.replace('|本科|法学', '||法学'), ['A1:I1', 'A9:I9']);
   expect(problems.map(({ reason }) => reason)).toContain(
-    '大专及以上从花名册里数出2人，另有2人看不出算不算（E3、E7），没有计入',
+    '大专及以上从花名册里数出2人，另有2人看不出算不算（E3、E7），按至少2人计',
   );
 });
 
@@ -48,16 +48,16 @@ it.each([
   ['/', 0],
 ])('%s in the place of the number of a licence counts %j', (cell, counts) => {
   const { values, problems } = readShape(teamForm, roster.replace('待考', cell), ['A1:I1', 'A9:I9']);
-  expect(values).toContain(`certified ${String(3 + (counts ?? 0))}@G2`);
+  expect(values).toContain(`certified ${counts === null ? '3至少' : String(3 + counts)}@G2`);
   const open = problems.filter(({ place, code }) => place.cell === 'G2' && code === 'roster-unclear');
   expect(open.map(({ reason }) => reason)).toEqual(
-    counts === null ? ['持证从花名册里数出3人，另有1人看不出算不算（G6），没有计入'] : [],
+    counts === null ? ['持证从花名册里数出3人，另有1人看不出算不算（G6），按至少3人计'] : [],
   );
 });
 
 it('what is open, what does not fit and what nobody reads is told', () => {
   const told = read.problems.map(({ place, level, reason }) => `${place.cell ?? ''} ${level} ${reason}`);
-  expect(told).toContain('E2 doubt 大专及以上从花名册里数出3人，另有1人看不出算不算（E7），没有计入');
+  expect(told).toContain('E2 doubt 大专及以上从花名册里数出3人，另有1人看不出算不算（E7），按至少3人计');
   expect(told).toContain('B8 doubt 合计 6 人，不等于逐行数出的 5 人');
   expect(told).toContain('A2 note 花名册的“序号”“性别”“联系电话”列没有读取');
   expect(read.unread).toBe(0);
