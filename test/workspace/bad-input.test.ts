@@ -181,7 +181,7 @@ describe('refuses, and writes nothing, where nothing can be done', () => {
       (folder) => {
         renameSheet(hub(folder), '节假日', '任务的副本');
       },
-      '工作表“任务”和“任务的副本”都像是“任务”',
+      '工作表“任务”（45行）和“任务的副本”（3行）都像是“任务”',
     ],
     [
       'a workbook named .docx',

@@ -50,7 +50,7 @@ const leads = /[\s\p{P}\p{S}由和与及请找向同对为给被将让是经以\
 const became = /(?:担任|兼任|任)(双|总|第[一二三]|常务|执行|轮值|名誉|首席|专职)?$/u;
 /** `书记任双组长`: no 任双 is named there. */
 const appointed =
-  /^任(?:双|总|第[一二三]|常务|执行|轮值|名誉|首席|专职)副?(?:组长|书记|主任|指挥|队长|会长|[所站局镇乡院校科]长|主席|负责)/u;
+  /^任(?:双|总|第[一二三]|常务|执行|轮值|名誉|首席|专职)副?(?:\p{Script=Han}长|书记|主任|指挥|主席|负责)/u;
 /** `孙  强` as it is spaced to the width of three, before and behind a word. */
 const spacedBefore = /(?<=^|[^\p{Script=Han}]|[任由和与及])(\p{Script=Han})\s{1,3}\p{Script=Han}$/u;
 const spacedAfter = /^(\p{Script=Han})\s{1,3}\p{Script=Han}(?!\p{Script=Han})/u;
