@@ -86,21 +86,19 @@ it('beside a line on an indicator the words on the area only open the weakness',
   expect([area.problem.text, area.cause.text]).toEqual(['队伍还不能适应；审核岗位空缺', '两名同志调离']);
 });
 
+/** With an indicator that only this office has, and a figure below its standard. */
+function withOwnIndicator(rows: Rows): Rows {
+  const own = rows.indicators
+    .filter(({ code }) => code === 'E7')
+    .map((line) => ({
+      ...line,
+      ...{ code: 'E30', name: '法治书屋数', unit: '个', threshold: 10, area: '社会治理', means: null },
+    }));
+  return { ...rows, indicators: [...rows.indicators, ...own], figures: [...rows.figures, figure('E30', 3)] };
+}
+
 it('an indicator of the office’s own is told by its name, its area’s measure, and the cause is asked for', () => {
-  const own = (rows: Rows): Rows => {
-    const [first] = rows.indicators.filter(({ code }) => code === 'E7');
-    const line = {
-      ...first!,
-      code: 'E30',
-      name: '法治书屋数',
-      unit: '个',
-      threshold: 10,
-      area: '社会治理',
-      means: null,
-    };
-    return { ...rows, indicators: [...rows.indicators, line], figures: [...rows.figures, figure('E30', 3)] };
-  };
-  const { area, problems } = said('', [], own);
+  const { area, problems } = said('', [], withOwnIndicator);
   expect(area.problem.text).toBe('社会治理方面的指标没有达到标准');
   expect(area.figures.text).toBe('法治书屋数为3个');
   expect(area.plans.map(({ action }) => action.text)).toEqual(['对照标准查找差距，逐项明确措施、责任人和完成时间']);
@@ -109,19 +107,8 @@ it('an indicator of the office’s own is told by its name, its area’s measure
 
 it('where a line on the indicator says no cause, it is that line which is to be filled in', () => {
   const asked = (lines: readonly WeakText[]): readonly string[] => {
-    const rows = officeWith('');
-    const [first] = rows.indicators.filter(({ code }) => code === 'E7');
-    const line = {
-      ...first!,
-      code: 'E30',
-      name: '法治书屋数',
-      unit: '个',
-      threshold: 10,
-      area: '社会治理',
-      means: null,
-    };
-    const own = { indicators: [...rows.indicators, line], figures: [...rows.figures, figure('E30', 3)] };
-    const { problems } = findingsFromRows({ ...rows, ...own, weakTexts: lines }, settings, []);
+    const rows = withOwnIndicator(officeWith(''));
+    const { problems } = findingsFromRows({ ...rows, weakTexts: lines }, settings, []);
     return problems.flatMap(({ code, expected }) => (code === 'weakness-without-sentence' ? [expected] : []));
   };
   expect(asked([])).toEqual(['请在“薄弱”表给这个指标加一行，写明表述、原因和对策']);
