@@ -81,6 +81,28 @@ export const recordlessRows = {
   示例: 'examples',
 };
 
+/** Kinds of said.tsv. */
+export const saidWords = {
+  未定: 'unsure',
+  存疑: 'doubtful',
+  其中: 'parts',
+  以外: 'besides',
+  减少: 'less',
+  到场: 'crowdEnds',
+  非全数: 'notAll',
+  非分项: 'noPart',
+  案件单位: 'caseUnits',
+  记录单位: 'recordUnits',
+  另指: 'others',
+  非另指: 'noOthers',
+  否定: 'denials',
+  未完: 'notYet',
+  非否定: 'noDenials',
+  无义: 'neutral',
+  计法: 'counts',
+  未必: 'notSo',
+};
+
 /** All kinds of rows.tsv: those, then kinds of columns and headings, of names, and of what is done with a thing. */
 export const rowWords = {
   ...recordlessRows,

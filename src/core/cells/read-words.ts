@@ -5,6 +5,7 @@ import { isNotAsked } from './read-quantity';
 import { readText } from './read-text';
 import type { ReadContext, Reading } from './readings';
 import { cellText, nothingRead, readError, refused, remark } from './remarks';
+import { holdsWord } from './said-words';
 
 /** The choice as the column spells it, compared without spaces and width; any other word is refused with the list. */
 export function readChoice(cell: Cell, context: ReadContext): Reading<string> {
@@ -20,13 +21,10 @@ export function readChoice(cell: Cell, context: ReadContext): Reading<string> {
   return { value: usual.choice, remarks: usual.isPlain ? [] : [remark('choice-taken', cell, context, usual.choice)] };
 }
 
-/** Words before which a choice is not what is meant: 不予罚款. */
-const denied = /[不未免无非难]|没(?!收)/u;
-
 /** The choice departments write so, or hold in what they write: 受县局委托; of a ranked list the heaviest in the cell. */
 function usualChoice(
   key: string,
-  { choices, choiceUsages = {}, isRanked = false }: ReadContext,
+  { choices, choiceUsages = {}, isRanked = false, words: { said } }: ReadContext,
 ): { readonly choice: string; readonly isPlain: boolean } | null {
   if (Object.keys(choiceUsages).length === 0) return null;
   const wordsOf = (choice: string): readonly string[] => [choice, ...(choiceUsages[choice] ?? [])].map(nameKey);
@@ -35,9 +33,10 @@ function usualChoice(
   const held = choices.flatMap((choice) =>
     wordsOf(choice).flatMap((word) => (word.length > 1 && key.includes(word) ? [{ choice, word }] : [])),
   );
-  // 调解未果: what denies is part of the word, and nothing else is denied.
-  const said = denied.test(key) ? withoutDenied(key, held) : held;
-  const meant = [...new Set(said.map(({ choice }) => choice))];
+  // 不予罚款 is none; 调解未果: what denies is part of the word, and nothing else is denied.
+  const isDenied = (text: string): boolean => holdsWord(text, said.denials, said.noDenials);
+  const sure = isDenied(key) ? withoutDenied(key, held, isDenied) : held;
+  const meant = [...new Set(sure.map(({ choice }) => choice))];
   const heaviest = meant[meant.length - 1];
   return heaviest === undefined || (meant.length > 1 && !isRanked) ? null : { choice: heaviest, isPlain: false };
 }
@@ -47,8 +46,12 @@ interface HeldWord {
   readonly word: string;
 }
 
-function withoutDenied(key: string, held: readonly HeldWord[]): readonly HeldWord[] {
-  const denying = held.find(({ word }) => denied.test(word) && !denied.test(key.replace(word, '')));
+function withoutDenied(
+  key: string,
+  held: readonly HeldWord[],
+  isDenied: (text: string) => boolean,
+): readonly HeldWord[] {
+  const denying = held.find(({ word }) => isDenied(word) && !isDenied(key.replace(word, '')));
   return denying === undefined ? [] : held.filter(({ word }) => word === denying.word || !denying.word.includes(word));
 }
 

@@ -1,6 +1,7 @@
 /** What the cell readers give back: a value, and what is wrong or doubtful about it. */
 import type { Day } from '../base/day';
 import type { Level } from '../base/problem';
+import type { SaidWords } from './said-words';
 
 /** A remark on one cell, before its place is known; the fields are those of Problem. */
 export interface Remark {
@@ -193,4 +194,5 @@ export interface CellWords {
   readonly statuses: StatusWords;
   readonly units: UnitWords;
   readonly rows: RowWords;
+  readonly said: SaidWords;
 }
