@@ -31,6 +31,7 @@ export const publicFinders = {
   单位末字: 'unit-ends',
   文件名前: 'before-files',
   门牌前: 'before-houses',
+  非门牌: 'after-numbers',
   标记后: 'after-marks',
   人名列: 'name-columns',
 };
@@ -48,6 +49,7 @@ export const publicLists = [
   'unit-ends',
   'before-files',
   'before-houses',
+  'after-numbers',
   'after-marks',
   'name-columns',
 ];
@@ -100,6 +102,17 @@ export const saidWords = {
   非否定: 'noDenials',
   无义: 'neutral',
   计法: 'counts',
+  建有: 'built',
+  未建: 'unbuilt',
+  办了: 'carriedOut',
+  问法: 'askings',
+  答法: 'answers',
+  牵头标: 'leadMarks',
+  配合标: 'helpMarks',
+  牵头前: 'leadLabels',
+  配合前: 'helpLabels',
+  由谁: 'byUnit',
+  单位泛称: 'unitNouns',
   未必: 'notSo',
 };
 
@@ -118,6 +131,7 @@ export const rowWords = {
   乡镇词尾: 'townEnds',
   单位词尾: 'unitEnds',
   非词尾: 'noEnds',
+  台账单位: 'ownerLabels',
   同一机关: 'sameNames',
   来往单位词尾: 'otherUnitEnds',
   做法: 'doings',

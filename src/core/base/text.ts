@@ -84,3 +84,14 @@ export function holdsInOrder(name: string, short: string): boolean {
   for (const character of name) if (character === short[at]) at += 1;
   return at === short.length;
 }
+
+/** A pattern of any of the words, the longest first; one that matches nothing where there are none. */
+export function anyOf(words: Iterable<string>): string {
+  const sorted = [...words].sort((left, right) => right.length - left.length);
+  return sorted.length === 0 ? '(?!)' : `(?:${sorted.map(escaped).join('|')})`;
+}
+
+/** The text as a pattern that only it fits. */
+export function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+}

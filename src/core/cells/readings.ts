@@ -164,6 +164,8 @@ export interface RowWords {
   readonly townEnds: readonly string[];
   readonly unitEnds: readonly string[];
   readonly noEnds: readonly string[];
+  /** Before the name of the unit whose ledger it is: 填报单位. */
+  readonly ownerLabels: readonly string[];
   /** What kinds of organs call one body, the first for all where titles are compared: 党委, 党工委, 党组. */
   readonly sameNames: readonly string[];
   /** How names of units of other organs end. */

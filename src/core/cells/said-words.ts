@@ -28,6 +28,22 @@ export interface SaidWords {
   /** Behind the name of a figure: signs that leave it what it is, and how it is counted. */
   readonly neutral: readonly string[];
   readonly counts: readonly string[];
+  /** A cell says of a thing that it is there (已建), that it is not, or that what its column names was done with it (开展). */
+  readonly built: readonly string[];
+  readonly unbuilt: readonly string[];
+  readonly carriedOut: readonly string[];
+  /** Before and behind what a column of a list of persons asks: 是否持有效执法证. */
+  readonly askings: readonly string[];
+  readonly answers: readonly string[];
+  /** In brackets behind a unit that leads, or helps: 司法所（牵头）; and before the names of such units: 配合单位：. */
+  readonly leadMarks: readonly string[];
+  readonly helpMarks: readonly string[];
+  readonly leadLabels: readonly string[];
+  readonly helpLabels: readonly string[];
+  /** Behind a unit, who does it: 由司法所牵头. */
+  readonly byUnit: readonly string[];
+  /** What units are called: 各站所 are all of them. */
+  readonly unitNouns: readonly string[];
   /** What is meant to be, what was so once, and what is told as not so. */
   readonly notSo: readonly string[];
 }
@@ -44,6 +60,11 @@ export function holdsWord(text: string, words: readonly string[], but: readonly 
 /** Whether the text begins with one of the words. */
 export function beginsWith(text: string, words: readonly string[]): boolean {
   return words.some((word) => text.startsWith(word));
+}
+
+/** The longest of the words the text begins with; empty where there is none. */
+export function startOf(text: string, words: readonly string[]): string {
+  return words.reduce((found, word) => (word.length > found.length && text.startsWith(word) ? word : found), '');
 }
 
 /** The longest of the words the text ends with; empty where there is none. */

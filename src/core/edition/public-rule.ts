@@ -32,6 +32,7 @@ export type PublicFinder =
   | 'unit-ends'
   | 'before-files'
   | 'before-houses'
+  | 'after-numbers'
   | 'after-marks'
   | 'name-columns';
 

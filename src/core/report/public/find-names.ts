@@ -4,6 +4,7 @@
  * word a few characters are looked at: linear in the text.
  */
 import type { PublicRule } from '../../edition/public-rule';
+import { anyOf } from '../../base/text';
 import { findWords, type Hit, type Rulebook, type HitSpan } from './hit';
 
 /** What the look for names goes by. */
@@ -150,7 +151,7 @@ function isCandidate(name: string, { surnames, noNames, noGiven }: NameLists, is
 const glue = /^[\s:：(（"“是为]{0,3}/u;
 
 function afterWords(rule: PublicRule, lists: NameLists, book: Rulebook): (text: string) => readonly Hit[] {
-  const find = findWords(rule.words);
+  const [find, firmAt] = [findWords(rule.words), firmFinder(book)];
   const instead = (isFirm: boolean): string => book.rules(isFirm ? 'firm' : 'known-name')[0]?.instead ?? '';
   return (text) =>
     find(text).flatMap(({ end }) => {
@@ -164,12 +165,13 @@ function afterWords(rule: PublicRule, lists: NameLists, book: Rulebook): (text: 
     });
 }
 
-const firm =
-  /^(?:(?![的在到对将被与和及把向从诉给是因])[\p{Script=Han}A-Za-z()（）]){2,24}?(?:公司|工厂|合作社|超市|饭店|经营部|门市部|商行|商店)/u;
-
 /** How long the name of a firm is that begins there. */
-function firmAt(text: string, start: number): number {
-  return firm.exec(text.slice(start, start + 30))?.[0].length ?? 0;
+function firmFinder(book: Rulebook): (text: string, start: number) => number {
+  const firm = new RegExp(
+    `^(?:(?![的在到对将被与和及把向从诉给是因])[\\p{Script=Han}A-Za-z()（）]){2,24}?${anyOf(book.words('firm'))}`,
+    'u',
+  );
+  return (text, start) => firm.exec(text.slice(start, start + 30))?.[0].length ?? 0;
 }
 
 /** Where the names end that begin there: one, or several with 、 between them. */

@@ -1,8 +1,10 @@
 /** Who leads a task and who works with them, as one cell says it: `执法队、安监站`, `司法所（牵头）、派出所`, `各村`. */
-import { nameKey } from '../../base/text';
+import { oncePer } from '../../base/once-per';
+import { anyOf, nameKey } from '../../base/text';
 import type { Edition } from '../../edition/edition';
 import { meansEverybody, type Directory } from '../department-names';
 import { partingSign } from '../../cells/read-words';
+import type { SaidWords } from '../../cells/said-words';
 import { fillersOf } from '../fillers';
 
 /** The names of a cell; what is typed twice stands once. */
@@ -16,18 +18,24 @@ export interface LeadNames {
   readonly isAssumed: boolean;
 }
 
-const marked = /[(（](?:牵头|主责|主办|负责|牵头单位|牵头部门|主责单位)[)）]$/u;
-const helping = /[(（](?:配合|协办|协助|参与|配合单位)[)）]$/u;
-const leadLabel = /^(?:牵头|主责|责任|主办)(?:单位|部门)?[:：]/u;
-const partnerLabel = /[;；,，。、\s]{0,3}(?:配合|协办|协助|参与)(?:单位|部门)?[:：]/u;
+const signsOf = oncePer(({ leadMarks, helpMarks, leadLabels, helpLabels }: SaidWords) => ({
+  marked: new RegExp(`[(（]${anyOf(leadMarks)}[)）]$`, 'u'),
+  helping: new RegExp(`[(（]${anyOf(helpMarks)}[)）]$`, 'u'),
+  leadLabel: new RegExp(`^${anyOf(leadLabels)}(?:单位|部门)?[:：]`, 'u'),
+  partnerLabel: new RegExp(`[;；,，。、\\s]{0,3}${anyOf(helpLabels)}(?:单位|部门)?[:：]`, 'u'),
+}));
+
+type Signs = ReturnType<typeof signsOf>;
 
 /** The first unit leads where no mark says otherwise, as offices list them; a cell that is one unit's name names it alone. */
 export function leadNames(typed: string, directory: Directory, edition: Edition): LeadNames {
   const text = typed.trim();
   const alone = { lead: text, partners: [], each: [], isAssumed: false };
   if (text === '' || directory.meant(text) !== null) return alone;
-  const { leading, helpers } = partedNames(text);
-  const first = leading.find((name) => marked.test(name)) ?? leading[0];
+  const signs = signsOf(edition.declared.words.said);
+  const plain = (name: string): string => bare(name, signs);
+  const { leading, helpers } = partedNames(text, signs);
+  const first = leading.find((name) => signs.marked.test(name)) ?? leading[0];
   if (first === undefined) return alone;
   const lead = plain(first);
   const each = directory.meant(lead) === null ? unitsOf(lead, directory, edition) : [];
@@ -35,18 +43,20 @@ export function leadNames(typed: string, directory: Directory, edition: Edition)
   const partners = [...new Set([...others, ...helpers])];
   // What stands before an unknown name may be part of it: 牵头：执法 is a role.
   if (partners.length === 0 && each.length === 0 && directory.meant(lead) === null) return alone;
-  const isAssumed = others.length > 0 && !marked.test(first);
+  const isAssumed = others.length > 0 && !signs.marked.test(first);
   return { lead: each.length > 0 ? null : lead, partners, each, isAssumed };
 }
 
 /** The names before and behind 配合单位：, those marked as helping among the latter. */
-function partedNames(text: string): { readonly leading: readonly string[]; readonly helpers: readonly string[] } {
+function partedNames(
+  text: string,
+  signs: Signs,
+): { readonly leading: readonly string[]; readonly helpers: readonly string[] } {
+  const { helping, leadLabel, partnerLabel } = signs;
   const [before = '', ...after] = text.split(partnerLabel);
   const named = piecesOf(before.replace(leadLabel, ''));
-  return {
-    leading: named.filter((name) => !helping.test(name)),
-    helpers: [...named.filter((name) => helping.test(name)), ...after.flatMap(piecesOf)].map(plain),
-  };
+  const helpers = [...named.filter((name) => helping.test(name)), ...after.flatMap(piecesOf)];
+  return { leading: named.filter((name) => !helping.test(name)), helpers: helpers.map((name) => bare(name, signs)) };
 }
 
 /** Words that leave open which units are meant. */
@@ -59,7 +69,7 @@ function piecesOf(text: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
-function plain(name: string): string {
+function bare(name: string, { marked, helping }: Signs): string {
   return name.replace(marked, '').replace(helping, '').trim();
 }
 
