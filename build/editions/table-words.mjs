@@ -33,6 +33,8 @@ export const publicFinders = {
   门牌前: 'before-houses',
   非门牌: 'after-numbers',
   标记后: 'after-marks',
+  任职前: 'ranks',
+  任职: 'posts',
   人名列: 'name-columns',
 };
 
@@ -51,6 +53,8 @@ export const publicLists = [
   'before-houses',
   'after-numbers',
   'after-marks',
+  'ranks',
+  'posts',
   'name-columns',
 ];
 
@@ -112,6 +116,7 @@ export const saidWords = {
   牵头前: 'leadLabels',
   配合前: 'helpLabels',
   由谁: 'byUnit',
+  名字尾: 'nameEnds',
   单位泛称: 'unitNouns',
   未必: 'notSo',
 };

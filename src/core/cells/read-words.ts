@@ -1,11 +1,12 @@
 /** Reads cells whose words are fixed or listed: one of a few words, 是 or 否, names. */
 import type { Cell } from '../base/grid';
-import { holdsInOrder, nameKey } from '../base/text';
+import { oncePer } from '../base/once-per';
+import { anyOf, holdsInOrder, nameKey } from '../base/text';
 import { isNotAsked } from './read-quantity';
 import { readText } from './read-text';
 import type { ReadContext, Reading } from './readings';
 import { cellText, nothingRead, readError, refused, remark } from './remarks';
-import { holdsWord } from './said-words';
+import { holdsWord, type SaidWords } from './said-words';
 
 /** The choice as the column spells it, compared without spaces and width; any other word is refused with the list. */
 export function readChoice(cell: Cell, context: ReadContext): Reading<string> {
@@ -173,14 +174,16 @@ function isTitle(text: string, word: string, unitEnds: readonly string[]): boole
 }
 
 /** What parts names of units: a mark, a line break, or a blank behind what ends the name of one. */
-export const partingSign =
-  /[、，,；;/\n]|(?<=[)）]|[\p{Script=Han}](?:[所办队站局院校室委组科]|中心|大队|社区))[ \u3000]+(?=\p{Script=Han}{2})|(?<=[)）])\s+/u;
+export const partingSign = oncePer(({ nameEnds }: SaidWords): RegExp => {
+  const name = `[\\p{Script=Han}]${anyOf(nameEnds)}`;
+  return new RegExp(`[、，,；;/\\n]|(?<=[)）]|${name})[ \\u3000]+(?=\\p{Script=Han}{2})|(?<=[)）])\\s+`, 'u');
+});
 
 /** The names between such marks, as typed; null when there are none. */
 export function readNames(cell: Cell, context: ReadContext): Reading<readonly string[]> {
   const { value, remarks } = readText(cell, context);
   const names = (value ?? '')
-    .split(partingSign)
+    .split(partingSign(context.words.said))
     .map((name) => name.trim())
     .filter((name) => name !== '');
   return { value: names.length === 0 ? null : names, remarks };

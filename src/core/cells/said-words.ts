@@ -42,6 +42,8 @@ export interface SaidWords {
   readonly helpLabels: readonly string[];
   /** Behind a unit, who does it: 由司法所牵头. */
   readonly byUnit: readonly string[];
+  /** How names of units end, behind which a blank may part them from the next: 司法所 派出所. */
+  readonly nameEnds: readonly string[];
   /** What units are called: 各站所 are all of them. */
   readonly unitNouns: readonly string[];
   /** What is meant to be, what was so once, and what is told as not so. */

@@ -34,6 +34,8 @@ export type PublicFinder =
   | 'before-houses'
   | 'after-numbers'
   | 'after-marks'
+  | 'ranks'
+  | 'posts'
   | 'name-columns';
 
 /** `mask`: other words stand in its place; `drop-text`: the whole text goes; `stop`: there is no public version. */

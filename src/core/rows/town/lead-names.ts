@@ -18,11 +18,12 @@ export interface LeadNames {
   readonly isAssumed: boolean;
 }
 
-const signsOf = oncePer(({ leadMarks, helpMarks, leadLabels, helpLabels }: SaidWords) => ({
-  marked: new RegExp(`[(（]${anyOf(leadMarks)}[)）]$`, 'u'),
-  helping: new RegExp(`[(（]${anyOf(helpMarks)}[)）]$`, 'u'),
-  leadLabel: new RegExp(`^${anyOf(leadLabels)}(?:单位|部门)?[:：]`, 'u'),
-  partnerLabel: new RegExp(`[;；,，。、\\s]{0,3}${anyOf(helpLabels)}(?:单位|部门)?[:：]`, 'u'),
+const signsOf = oncePer((said: SaidWords) => ({
+  parting: partingSign(said),
+  marked: new RegExp(`[(（]${anyOf(said.leadMarks)}[)）]$`, 'u'),
+  helping: new RegExp(`[(（]${anyOf(said.helpMarks)}[)）]$`, 'u'),
+  leadLabel: new RegExp(`^${anyOf(said.leadLabels)}(?:单位|部门)?[:：]`, 'u'),
+  partnerLabel: new RegExp(`[;；,，。、\\s]{0,3}${anyOf(said.helpLabels)}(?:单位|部门)?[:：]`, 'u'),
 }));
 
 type Signs = ReturnType<typeof signsOf>;
@@ -52,19 +53,19 @@ function partedNames(
   text: string,
   signs: Signs,
 ): { readonly leading: readonly string[]; readonly helpers: readonly string[] } {
-  const { helping, leadLabel, partnerLabel } = signs;
+  const { parting, helping, leadLabel, partnerLabel } = signs;
   const [before = '', ...after] = text.split(partnerLabel);
-  const named = piecesOf(before.replace(leadLabel, ''));
-  const helpers = [...named.filter((name) => helping.test(name)), ...after.flatMap(piecesOf)];
+  const named = piecesOf(before.replace(leadLabel, ''), parting);
+  const helpers = [...named.filter((name) => helping.test(name)), ...after.flatMap((part) => piecesOf(part, parting))];
   return { leading: named.filter((name) => !helping.test(name)), helpers: helpers.map((name) => bare(name, signs)) };
 }
 
 /** Words that leave open which units are meant. */
 const vague = /有关|相关/u;
 
-function piecesOf(text: string): readonly string[] {
+function piecesOf(text: string, parting: RegExp): readonly string[] {
   return text
-    .split(partingSign)
+    .split(parting)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }
