@@ -95,3 +95,27 @@ export function anyOf(words: Iterable<string>): string {
 export function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 }
+
+/** Whether one of the words stands in the text, and not one of the others that only begin as it does. */
+export function holdsWord(text: string, words: readonly string[], but: readonly string[] = []): boolean {
+  return words.some((word) => {
+    let at = text.indexOf(word);
+    while (at >= 0 && but.some((one) => text.startsWith(one, at))) at = text.indexOf(word, at + 1);
+    return at >= 0;
+  });
+}
+
+/** Whether the text begins with one of the words. */
+export function beginsWith(text: string, words: readonly string[]): boolean {
+  return words.some((word) => text.startsWith(word));
+}
+
+/** The longest of the words the text begins with; empty where there is none. */
+export function startOf(text: string, words: readonly string[]): string {
+  return words.reduce((found, word) => (word.length > found.length && text.startsWith(word) ? word : found), '');
+}
+
+/** The longest of the words the text ends with; empty where there is none. */
+export function endOf(text: string, words: readonly string[]): string {
+  return words.reduce((found, word) => (word.length > found.length && text.endsWith(word) ? word : found), '');
+}

@@ -1,12 +1,11 @@
 /** Reads a number with the column's unit: 12场次, 300余人, 三次, 不涉及. */
 import { plain } from '../base/decimal';
 import type { Cell } from '../base/grid';
-import { normalised, remembered } from '../base/text';
+import { beginsWith, endOf, holdsWord, normalised, remembered } from '../base/text';
 import { hoursIn } from './hours';
 import { typedByFormat } from './number-format';
-import type { Quantity, ReadContext, Reading, Remark } from './readings';
+import type { Quantity, ReadContext, Reading, Remark, SaidWords } from './readings';
 import { cellText, nothingRead, quoted, readError, refused, remark } from './remarks';
-import { beginsWith, endOf, holdsWord, type SaidWords } from './said-words';
 import { largest, typedNumber, type TypedNumber } from './typed-number';
 import { countsWholes, unitFits } from './units';
 

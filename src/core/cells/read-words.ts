@@ -1,12 +1,11 @@
 /** Reads cells whose words are fixed or listed: one of a few words, 是 or 否, names. */
 import type { Cell } from '../base/grid';
 import { oncePer } from '../base/once-per';
-import { anyOf, holdsInOrder, nameKey } from '../base/text';
+import { anyOf, holdsInOrder, holdsWord, nameKey } from '../base/text';
 import { isNotAsked } from './read-quantity';
 import { readText } from './read-text';
-import type { ReadContext, Reading } from './readings';
+import type { ReadContext, Reading, SaidWords } from './readings';
 import { cellText, nothingRead, readError, refused, remark } from './remarks';
-import { holdsWord, type SaidWords } from './said-words';
 
 /** The choice as the column spells it, compared without spaces and width; any other word is refused with the list. */
 export function readChoice(cell: Cell, context: ReadContext): Reading<string> {

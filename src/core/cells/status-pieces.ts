@@ -1,10 +1,9 @@
 /** Parts the text of a status into pieces, and tells which of them say nothing of it: the day, a paper, who, where to look. */
 import type { Cell } from '../base/grid';
-import { withoutEnd } from '../base/text';
+import { endOf, withoutEnd } from '../base/text';
 import { chineseNumber } from './chinese-number';
 import { cellText } from './remarks';
 import type { ReadContext, StatusPart, StatusWords } from './readings';
-import { endOf } from './said-words';
 import { splitParts, type Shapes, type Vocabulary, type WordPart } from './word-parts';
 
 /** What a piece may consist of: the edition's words, what puts a task off, percentages and days. */

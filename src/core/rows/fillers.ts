@@ -1,8 +1,7 @@
 /** Who fills a line of the 指标 sheet: every name in 填报单位 leads to somebody, or is told at its cell. */
 import { nearestFew } from '../base/nearest';
 import type { Problem } from '../base/problem';
-import { nameKey } from '../base/text';
-import { endOf } from '../cells/said-words';
+import { endOf, nameKey } from '../base/text';
 import type { Edition } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
 import type { Read } from '../tables/read-row';

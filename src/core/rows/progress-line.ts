@@ -1,10 +1,9 @@
 /** A line of progress as a row of any table gives it: a department's own, or the town's. */
 import type { Problem, Result } from '../base/problem';
 import { readStatus } from '../cells/read-status';
-import { holdsWord } from '../cells/said-words';
 import type { Status } from '../cells/readings';
 import { extraCells, extraColumns } from '../edition/extra-cells';
-import { clipped, isBlankText } from '../base/text';
+import { clipped, holdsWord, isBlankText } from '../base/text';
 import type { ColumnsOf } from '../edition/shapes';
 import type { Settings } from '../settings/settings';
 import { textOf } from '../tables/read-row';

@@ -1,9 +1,9 @@
 /** Which columns of a table the names of a header mean. */
 import { leftOut, mappedName, type Mapping } from '../base/mapping';
 import { oncePer } from '../base/once-per';
-import { headerKey } from '../base/text';
-import { holdsWord, type SaidWords } from '../cells/said-words';
+import { headerKey, holdsWord } from '../base/text';
 import type { HeaderBand } from './header-band';
+import type { Declared } from './declared';
 import type { Column, Table } from './sheet';
 
 /**
@@ -125,8 +125,9 @@ export function bareNames(key: string): readonly string[] {
 export function withLikelyNames(
   { names }: Pick<HeaderBand, 'names'>,
   table: Pick<Table, 'title' | 'columns'>,
-  { matches, mapping, fits, said: { others, noOthers } }: Likely,
+  { matches, mapping, fits, declared }: Likely,
 ): Matches {
+  const { others, noOthers } = declared.words.said;
   const isOther: IsOther = (text) => holdsWord(text, others, noOthers);
   const known = namesOf(table);
   const taken = new Set([...matches.values()].map(({ at }) => at));
@@ -150,7 +151,7 @@ interface Likely {
   readonly matches: Matches;
   readonly mapping: Mapping | undefined;
   readonly fits: (field: string, at: number) => boolean;
-  readonly said: SaidWords;
+  readonly declared: Pick<Declared, 'words'>;
 }
 
 /** Longer names tell more than what stands in their column. */
@@ -161,23 +162,13 @@ const noOther = '实际';
 /** Whether what stands before a name, or within a form, makes another thing of it: 计划, 下步, 未, 应. */
 type IsOther = (text: string) => boolean;
 
-function likelyFields(
-  key: string,
-  known: KnownNames,
-  columns: Table['columns'],
-  isOther: IsOther,
-): readonly string[] {
+function likelyFields(key: string, known: KnownNames, columns: Table['columns'], isOther: IsOther): readonly string[] {
   if (key.length > longestLikely) return [];
   return [...ofForm(key, columns, isOther), ...endingIn(key, known, columns, isOther)];
 }
 
 /** The fields whose name ends the key: words, states and days, for which a number or a day of something else is not taken. */
-function endingIn(
-  key: string,
-  known: KnownNames,
-  columns: Table['columns'],
-  isOther: IsOther,
-): readonly string[] {
+function endingIn(key: string, known: KnownNames, columns: Table['columns'], isOther: IsOther): readonly string[] {
   for (let start = 1; start < key.length - 1; start += 1) {
     const [before, name] = [key.slice(0, start), key.slice(start)];
     const named = known.get(name) ?? none;

@@ -4,9 +4,8 @@ import { oncePer } from '../../base/once-per';
 import type { Place } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { rowOfPlace } from '../../base/taken';
-import { clipped, nameKey } from '../../base/text';
-import type { CellWords, RowWords, UnitWords } from '../../cells/readings';
-import { endOf, type SaidWords } from '../../cells/said-words';
+import { clipped, endOf, nameKey } from '../../base/text';
+import type { CellWords, RowWords, SaidWords, UnitWords } from '../../cells/readings';
 import { isUnit, unitFits } from '../../cells/units';
 import type { Edition } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
@@ -135,11 +134,6 @@ function saysAll(text: string, name: string, neutral: readonly string[]): boolea
   return Array.from(name).every((sign) => text.includes(sign) || neutral.includes(sign) || !/\p{L}/u.test(sign));
 }
 
-/** What may stand behind a name and leaves it what it is: 行政检查工作情况. */
-function isNeutral(text: string, neutral: readonly string[]): boolean {
-  return Array.from(text).every((sign) => neutral.includes(sign));
-}
-
 /** Whether the text begins as a name of the indicator and goes on to something its names do not say: 执法人员慰问 is no 执法人员. */
 function goesOn(
   text: string,
@@ -147,10 +141,10 @@ function goesOn(
   { doneIn, formOf, neutral }: DeedWords,
 ): boolean {
   const name = nameKey(text).slice(0, longestName).replace(remarkBehind, '');
-  const form = formOf(name.slice(doneIn(name).length));
-  const known = [...names, ...usages].map(formOf);
+  const [form, known] = [formOf(name.slice(doneIn(name).length)), [...names, ...usages].map(formOf)];
   const rests = known.flatMap((one) => (one !== '' && form.startsWith(one) ? [form.slice(one.length)] : []));
-  return rests.length > 0 && !rests.some((rest) => isNeutral(rest, neutral) || known.some((one) => one.includes(rest)));
+  const isNeutral = (rest: string): boolean => Array.from(rest).every((sign) => neutral.includes(sign));
+  return rests.length > 0 && !rests.some((rest) => isNeutral(rest) || known.some((one) => one.includes(rest)));
 }
 
 const remarkBehind = /\([^()]*\)$/u;

@@ -1,10 +1,10 @@
 /** Who leads a task and who works with them, as one cell says it: `执法队、安监站`, `司法所（牵头）、派出所`, `各村`. */
+import type { SaidWords } from '../../cells/readings';
 import { oncePer } from '../../base/once-per';
 import { anyOf, nameKey } from '../../base/text';
 import type { Edition } from '../../edition/edition';
 import { meansEverybody, type Directory } from '../department-names';
 import { partingSign } from '../../cells/read-words';
-import type { SaidWords } from '../../cells/said-words';
 import { fillersOf } from '../fillers';
 
 /** The names of a cell; what is typed twice stands once. */

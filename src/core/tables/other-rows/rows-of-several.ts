@@ -2,9 +2,8 @@
 import { cellAt, type Grid } from '../../base/grid';
 import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
-import { headerKey } from '../../base/text';
+import { endOf, headerKey } from '../../base/text';
 import type { CellWords } from '../../cells/readings';
-import { endOf } from '../../cells/said-words';
 import type { Declared } from '../declared';
 import type { FoundColumns } from '../find-header';
 import type { Table } from '../sheet';

@@ -1,9 +1,8 @@
 /** Rows that add up others, told from records that only bear such a word. */
 import { cellAt, rowAt, shownAt, type Cell, type Grid } from '../../base/grid';
 import { oncePer } from '../../base/once-per';
-import { headerKey, isBlankText } from '../../base/text';
+import { endOf, headerKey, isBlankText } from '../../base/text';
 import { isNothing } from '../../cells/read-quantity';
-import { endOf } from '../../cells/said-words';
 import { numberColumns } from '../account/number-columns';
 import type { FoundColumns } from '../find-header';
 import type { ColumnType, Table } from '../sheet';
@@ -122,7 +121,11 @@ const summed: readonly ColumnType[] = ['quantity', 'money', 'integer', 'percent'
 function isRecord(grid: Grid, row: number, word: number, below: Below): boolean {
   const typed = typedCells(grid, row, below);
   const isOfOne = typed.some(
-    ({ at, type, isRead }) => at !== word && isRead && !summed.includes(type) && isSaid(cellAt(grid, row, at), type, below.declared.words.said.recordUnits),
+    ({ at, type, isRead }) =>
+      at !== word &&
+      isRead &&
+      !summed.includes(type) &&
+      isSaid(cellAt(grid, row, at), type, below.declared.words.said.recordUnits),
   );
   return isOfOne || isWhole(grid, row, word, below);
 }

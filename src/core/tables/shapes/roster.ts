@@ -5,10 +5,9 @@
 import { cellAt, isFilled, rowAt, shownAt, type Cell, type Grid } from '../../base/grid';
 import { cellName } from '../../base/place';
 import type { Problem } from '../../base/problem';
-import { headerKey, isBlankText, nameKey } from '../../base/text';
-import type { RowWords } from '../../cells/readings';
+import { endOf, headerKey, isBlankText, nameKey, startOf } from '../../base/text';
+import type { RowWords, SaidWords } from '../../cells/readings';
 import { isNothing } from '../../cells/read-quantity';
-import { endOf, startOf, type SaidWords } from '../../cells/said-words';
 import type { Declared } from '../declared';
 import { headerBand, type HeaderBand } from '../header-band';
 import { isNumbering, rowSigns } from '../other-rows/row-signs';
