@@ -37,6 +37,13 @@ const june = { deadline: deadline('2022-06-30') };
 const quarters = { deadline: deadline('2022-03-31 2022-06-30 2022-09-30 2022-12-31') };
 
 describe('a task with a day', () => {
+  it('may be as far behind as 设置 allows, and no farther', () => {
+    const half = (percent: number) =>
+      judge({ deadline: deadline('2022-12-31') }, progress('T', { percent }), '2022-07-02');
+    expect(half(30)).toMatchObject({ light: 'green', why: '按序时推进' });
+    expect(half(29)).toMatchObject({ light: 'yellow', why: '进度29%，落后序时21个百分点' });
+  });
+
   it('is not late on that day, and red on the next', () => {
     const said = progress('T', { percent: 90 });
     expect(judge(june, said, '2022-06-30')).toMatchObject({
