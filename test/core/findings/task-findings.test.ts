@@ -354,6 +354,8 @@ describe('what the office has approved', () => {
       light: 'grey',
       why: '已批准延期至2022-09-30：县编办批复',
     });
+    const last = { ...put, approved: { ...put.approved, until: '2022-12-31' as const } };
+    expect(judge(last, said, '2022-12-31')).toMatchObject({ state: 'overdue', due: '2022-12-31' });
     expect(judge(put, said, '2022-10-11')).toMatchObject({
       state: 'overdue',
       due: '2022-09-30',
