@@ -6,6 +6,7 @@ import type { Status } from '../../../src/core/cells/readings';
 import type { TaskFinding } from '../../../src/core/findings/findings';
 import { tallyByDepartment, tallyBySection, tallyOf } from '../../../src/core/findings/tally';
 import { taskFindings } from '../../../src/core/findings/task-findings';
+import { elapsedPercent } from '../../../src/core/findings/task-light';
 import type { Progress, Task, WorkbookStatus } from '../../../src/core/rows/rows';
 import { deadline, department, noRows, progress, settings, task } from './rows-builder';
 
@@ -464,4 +465,13 @@ describe('the tally', () => {
   it('has no rate when nothing was due', () => {
     expect(tallyOf([]).rate).toBeNull();
   });
+});
+
+it('of a task without any time none has gone by, nobody knows how much', () => {
+  const share = (due: Day, start: Day | null, asOf: Day) =>
+    elapsedPercent({ deadline: { kind: 'day', due, start } }, asOf);
+  expect(share('2022-01-01', null, '2022-01-01')).toBeNull();
+  expect(share('2022-06-30', '2022-06-30', '2022-07-05')).toBeNull();
+  expect(share('2022-06-30', '2022-06-20', '2022-06-25')).toBe(50);
+  expect(share('2022-06-30', '2022-06-20', '2022-06-01')).toBe(0);
 });
