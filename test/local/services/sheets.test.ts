@@ -88,6 +88,43 @@ describe('a workbook written and read again', () => {
     }
   });
 
+  it('takes of one format what each request names of it', () => {
+    const userEnteredFormat = { numberFormat: { type: 'DATE', pattern: 'yyyy-mm-dd' }, horizontalAlignment: 'RIGHT' };
+    const look = (column: number, fields: string): Request => ({
+      repeatCell: {
+        range: { sheetId: 0, startRowIndex: 0, endRowIndex: 1, startColumnIndex: column, endColumnIndex: column + 1 },
+        cell: { userEnteredFormat },
+        fields,
+      },
+    });
+    const id = makeWorkbook(scratch, '表', [
+      write([[44742, 44742, 44742]]),
+      look(0, 'userEnteredFormat.horizontalAlignment'),
+      look(1, 'userEnteredFormat.numberFormat'),
+      look(2, 'userEnteredFormat.horizontalAlignment'),
+    ]);
+    const [row = []] = cellsOf(scratch.reopen().get(id, all));
+    expect(row.map(({ formattedValue }) => formattedValue)).toEqual(['44742', '2022-06-30', '44742']);
+  });
+
+  it('shows a value that is written where nothing was as its column looks', () => {
+    const userEnteredFormat = { numberFormat: { type: 'DATE', pattern: 'yyyy-mm-dd' } };
+    const range = { sheetId: 0, startRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 };
+    const id = makeWorkbook(scratch, '表', [
+      write([['日期', '数']]),
+      { repeatCell: { range, cell: { userEnteredFormat }, fields: 'userEnteredFormat.numberFormat' } },
+      {
+        updateCells: {
+          start: { sheetId: 0, rowIndex: 1, columnIndex: 0 },
+          rows: rowsOf([[44742, 44742]]),
+          fields: 'userEnteredValue',
+        },
+      },
+    ]);
+    const [, row = []] = cellsOf(scratch.reopen().get(id, all));
+    expect(row.map(({ formattedValue }) => formattedValue)).toEqual(['2022-06-30', '44742']);
+  });
+
   it('keeps text that looks like a formula or an error as text', () => {
     const texts = [
       '=1+1',
