@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { cellsOf, makeScratch, makeWorkbook, rowsOf, type Scratch } from '../scratch';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -123,6 +124,21 @@ describe('a workbook written and read again', () => {
     ]);
     const [, row = []] = cellsOf(scratch.reopen().get(id, all));
     expect(row.map(({ formattedValue }) => formattedValue)).toEqual(['2022-06-30', '44742']);
+  });
+
+  it('holds the choice a cell is written with where nothing was', () => {
+    const rule = { condition: { type: 'ONE_OF_LIST', values: [{ userEnteredValue: '是' }] }, strict: true };
+    const id = makeWorkbook(scratch, '表', [
+      {
+        updateCells: {
+          start: { sheetId: 0, rowIndex: 0, columnIndex: 0 },
+          rows: [{ values: [{ userEnteredValue: { stringValue: '是' }, dataValidation: rule }] }],
+          fields: 'userEnteredValue,dataValidation',
+        },
+      },
+    ]);
+    const sheet = unzipSync(readFileSync(join(scratch.folder, id)))['xl/worksheets/sheet1.xml'] ?? new Uint8Array();
+    expect(strFromU8(sheet)).toMatch(/<dataValidation [^>]*sqref="A1"/u);
   });
 
   it('keeps text that looks like a formula or an error as text', () => {
