@@ -20,7 +20,12 @@ afterEach(() => {
 const mail = { from: 'dzb@town.example', to: 'sfs@town.example' } as Parameters<typeof sendBySmtp>[1];
 
 /** Sends a mail to a server whose certificate nobody has signed, or that knows no encryption, or only one that is broken by now. */
-async function sent(manner: 'secure' | 'old' | 'plain', isLoopback: boolean, does = 'take'): Promise<SmtpOutcome> {
+async function sent(
+  manner: 'secure' | 'old' | 'plain',
+  isLoopback: boolean,
+  does = 'take',
+  password = 'secret',
+): Promise<SmtpOutcome> {
   const child = spawn(process.execPath, [resolve('test/local/mail-server.mjs'), join(folder, 'got'), manner, does], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -30,7 +35,7 @@ async function sent(manner: 'secure' | 'old' | 'plain', isLoopback: boolean, doe
       told(String(data).trim());
     });
   });
-  const login = { user: 'tester', password: 'secret' };
+  const login = { user: 'tester', password };
   const to = { host: '127.0.0.1', port: Number(port), secure: manner !== 'plain', isLoopback, login };
   return sendBySmtp(to, mail, Buffer.from('Subject: x\r\n\r\nx\r\n'));
 }
@@ -50,8 +55,18 @@ it.each([
   ['does so at the sender already', 'put-off-sender', 'later'],
   ['refuses the sender, as it would with every mail', 'refuse-sender', 'unavailable'],
   ['refuses the receiver', 'refuse-receiver', 'refused'],
+  ['wants a login once it has heard the receiver, as it would with every mail', '530', 'unavailable'],
+  ['takes the login back', '535', 'unavailable'],
+  ['has no room for the receiver’s mail now', '452', 'later'],
+  ['refuses the mail', 'refuse-mail', 'refused'],
+  ['hangs up when it has the mail: it may have taken it', 'hang-up', 'unknown'],
+  ['hangs up before the mail', 'hang-up-early', 'unavailable'],
 ])('a server that %s', async (_, does, outcome) => {
   expect((await sent('secure', true, does)).outcome).toBe(outcome);
+});
+
+it('a wrong password keeps every mail', async () => {
+  expect((await sent('secure', true, 'take', 'wrong')).outcome).toBe('unavailable');
 });
 
 it('on this computer it is trusted', async () => {
