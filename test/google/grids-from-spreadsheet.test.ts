@@ -24,7 +24,7 @@ describe('gridsFromSpreadsheet', () => {
             {
               startRow: 1,
               startColumn: 1,
-              rowMetadata: [{}, { hiddenByFilter: true }],
+              rowMetadata: [{ hiddenByUser: true }, { hiddenByFilter: true }, {}],
               rowData: [
                 {
                   values: [
@@ -80,7 +80,7 @@ describe('gridsFromSpreadsheet', () => {
       workbook: '司法所.xlsx',
       sheet: '任务进展',
       hidden: true,
-      hiddenRows: [2],
+      hiddenRows: [1, 2],
       merges: [
         { startRow: 0, endRow: 1, startColumn: 1, endColumn: 2 },
         { startRow: 2, endRow: 4, startColumn: 5, endColumn: 7 },

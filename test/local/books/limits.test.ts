@@ -176,6 +176,14 @@ describe('a cell that is longer than it may be costs its own value only', () => 
     expect(sheet?.cells[1]?.[0]?.value).toBe(1);
   });
 
+  it.each([
+    [32_767, '长'.repeat(32_767)],
+    [32_768, { error: '内容过长' }],
+  ])('a text of %i signs that cells share', (length, value) => {
+    const made = handMade({ rows: cell('A1', '<v>0</v>', 't="s"'), texts: `<si><t>${'长'.repeat(length)}</t></si>` });
+    expect(readValues('司法所.xlsx', made).sheets[0]?.cells[0]?.[0]?.value).toEqual(value);
+  });
+
   it('a text of just that length is read', () => {
     const rows = cell('A1', `<is><t>${'长'.repeat(32_767)}</t></is>`, 't="inlineStr"');
     expect(readValues('司法所.xlsx', handMade({ rows })).sheets[0]?.cells[0]?.[0]?.value).toHaveLength(32_767);
