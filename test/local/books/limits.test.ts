@@ -189,3 +189,14 @@ describe('a cell that is longer than it may be costs its own value only', () => 
     expect(readValues('司法所.xlsx', handMade({ rows })).sheets[0]?.cells[0]?.[0]?.value).toHaveLength(32_767);
   });
 });
+
+it('a part that nobody reads tells of the whole file, however large it is', () => {
+  const doctype = `<?xml version="1.0"?><!DOCTYPE x><x>${' '.repeat(1_100_000)}</x>`;
+  expect(refusal(handMade({ parts: { 'docProps/more.xml': doctype } }))).toContain('含有不允许的 DOCTYPE 声明');
+  expect(refusal(handMade({ parts: { 'docProps/more.xml': doctype.replace('<!DOCTYPE x>', '') } }))).toBe('');
+});
+
+it('of two parts whose names differ by case alone nobody can say which is meant', () => {
+  const other = '<worksheet><sheetData/></worksheet>';
+  expect(refusal(handMade({ parts: { 'xl/WORKSHEETS/Sheet1.xml': other } }))).toContain('内部文件名异常');
+});
