@@ -42,7 +42,9 @@ export function countedThings(grid: Grid, known: FiguresKnown): CountedThings | 
   if (header === undefined || things === undefined) return null;
   const { own, totals } = rowsOf(grid, header, things.column, known);
   if (own.length === 0) return null;
-  const says = markReader(known.declared.words.rows);
+  const { words } = known.declared;
+  const readsMark = markReader(words);
+  const says: SaysSo = (cell, header) => saysSo(cell, header, readsMark(cell), words.said.carriedOut);
   const marked = new Map([
     [things.column, countCell(own.length)],
     ...marks.map(({ column }) => [column, marksIn(grid, { column, rows: own }, header, says)] as const),
@@ -90,10 +92,10 @@ function marksIn(
   grid: Grid,
   { column, rows }: { readonly column: number; readonly rows: readonly number[] },
   { band }: AcrossHeader,
-  says: MarkReader,
+  says: SaysSo,
 ): Cell {
   const header = headerKey(band.shown[column] ?? '');
-  const said = rows.map((row) => saysSo(cellAt(grid, row, column), header, says));
+  const said = rows.map((row) => says(cellAt(grid, row, column), header));
   const open = rows.filter((_, index) => said[index] === undefined);
   if (open.length === 0) return countCell(said.filter((one) => one === true).length);
   const reason = `：${open.map((row) => cellName(row, column)).join('、')}看不出有没有，这一列没有计数`;
@@ -101,17 +103,22 @@ function marksIn(
 }
 
 const day = /^(?:20\d\d[年./-])?\d{1,2}[月./-](?:\d{1,2}日?)?$/u;
-const done = /^已?(?:完成|开展|进行|履行|通过|办理)?$/u;
 
 /** Whether the thing has it: a mark, a day, or 已 with a word of the header; a blank says no; undefined for anything else. */
-function saysSo(cell: Cell, header: string, says: MarkReader): boolean | undefined {
-  const marked = says(cell);
+type SaysSo = (cell: Cell, header: string) => boolean | undefined;
+
+function saysSo(
+  cell: Cell,
+  header: string,
+  marked: ReturnType<MarkReader>,
+  deeds: readonly string[],
+): boolean | undefined {
   if (marked !== undefined) return marked ?? false;
   const key = nameKey(cell.shown);
-  if (cell.kind === 'date' || day.test(key) || done.test(key)) return true;
+  if (cell.kind === 'date' || day.test(key) || ['', ...deeds].includes(key.replace(/^已/u, ''))) return true;
   const [, sign, deed = ''] = /^([已未])经?(.{2,6})$/u.exec(key) ?? [];
   const isOfHeader = deed !== '' && Array.from(deed).every((one) => header.includes(one));
-  return isOfHeader || (deed !== '' && done.test(deed)) ? sign === '已' : undefined;
+  return isOfHeader || deeds.includes(deed) ? sign === '已' : undefined;
 }
 
 /** What was counted; it speaks for the columns, too, that were not. */
