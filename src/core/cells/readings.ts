@@ -43,7 +43,7 @@ export interface ReadContext {
 }
 
 /** How exact a number is, as its source had it; empty for an exact one. */
-export type Qualifier = '' | '余' | '多' | '约' | '近' | '逾' | '超' | '至少';
+export type Qualifier = '' | '余' | '多' | '约' | '近' | '逾' | '超' | '至少' | '至多';
 
 /**
  * A number in the column's unit. `applies` is false for 不涉及, / and —: the department has no such duty, which is not 0;
@@ -53,6 +53,8 @@ export interface Quantity {
   readonly value: number | null;
   readonly applies: boolean;
   readonly qualifier: Qualifier;
+  /** Of 至少, where it is known: no more than this. */
+  readonly atMost?: number;
 }
 
 /** A deadline as an office writes it. Days are inclusive: due on the day is not late. */

@@ -1,5 +1,5 @@
 /** Recomputes indicator lines from the single events of the edition's own sheets. */
-import { multiply, sum } from '../base/decimal';
+import { sum } from '../base/decimal';
 import { groupsBy } from '../base/groups';
 import { oncePer } from '../base/once-per';
 import type { Place } from '../base/place';
@@ -7,14 +7,15 @@ import type { Result } from '../base/problem';
 import { nameKey } from '../base/text';
 import { markOf } from '../cells/read-day';
 import { isNotAsked, isNothing } from '../cells/read-quantity';
-import type { Qualifier, Quantity } from '../cells/readings';
+import type { Qualifier } from '../cells/readings';
 import type { Condition, ShareRule } from '../edition/edition';
 import { cellPlaceIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
 import { isNoneOfThem, isUntold, mayMeet, meetsAll, outsideOf } from '../rows/events/counted-rows';
 import type { EventList, EventRow, Rows, Said } from '../rows/rows';
+import type { Range } from '../rows/said';
 import type { Settings } from '../settings/settings';
 import type { Column, Columns } from '../tables/sheet';
-import { joinQualifiers } from './qualifier';
+import { addedRange, inexactQuantity, joinQualifiers, multiplied, type Inexact } from './qualifier';
 import { inPeriod, ownDaysOf } from './rows-in-period';
 import type { Share } from './shares';
 
@@ -141,8 +142,9 @@ function shareOf(code: string, { rule, meeting }: RuledRows, group: Group): Shar
       ? counted(rule, counting, group)
       : added(rule, counting);
   if (amount === null) return null;
-  const { value, qualifier, places } = amount;
-  return { code, department, said: { kind: 'known', value, qualifier }, shown: String(value), places };
+  const { value, qualifier, range, places } = amount;
+  const said = { kind: 'known', value, qualifier, ...(qualifier !== '' && range && { range }) } as const;
+  return { code, department, said, shown: String(value), places };
 }
 
 /** Of rows that say the same in the field of a `once` only the first; one that says nothing counts. */
@@ -179,6 +181,7 @@ interface SharedAmount {
   readonly value: number;
   readonly places: readonly Place[];
   readonly qualifier: Qualifier;
+  readonly range?: Range;
 }
 
 function counted({ saysZero }: ShareRule, counting: readonly EventRow[], { places }: Group): SharedAmount | null {
@@ -189,28 +192,28 @@ function counted({ saysZero }: ShareRule, counting: readonly EventRow[], { place
 
 /** What the rows say, each the product of its fields; a cell left blank adds nothing. */
 function added({ fields }: ShareRule, counting: readonly EventRow[]): SharedAmount | null {
-  const [first = '', ...others] = fields;
   const last = fields[fields.length - 1] ?? '';
   const values: number[] = [];
-  const quantities: Quantity[] = [];
+  const products: Inexact[] = [];
   const places: Place[] = [];
   for (const row of counting) {
-    const quantity = quantityIn(row, first);
-    const product = quantity === null ? null : productOf(quantity.value, row, others);
-    if (quantity === null || product === null) continue;
-    values.push(product);
-    quantities.push(quantity);
+    const product = productIn(row, fields);
+    if (product?.value == null) continue;
+    values.push(product.value);
+    products.push(product);
     places.push(cellPlaceIn(row, last));
   }
   if (values.length === 0) return null;
-  return { value: sum(values), places, qualifier: others.length === 0 ? joinQualifiers(quantities) : '' };
+  return { value: sum(values), places, qualifier: joinQualifiers(products), range: addedRange(products) };
 }
 
-function productOf(first: number | null, row: EventRow, others: readonly string[]): number | null {
-  let product = first;
-  for (const field of others) {
-    const value = quantityIn(row, field)?.value ?? null;
-    product = product === null || value === null ? null : multiply(product, value);
+function productIn(row: EventRow, fields: readonly string[]): Inexact | null {
+  let product: Inexact | null = null;
+  for (const field of fields) {
+    const quantity = quantityIn(row, field);
+    if (quantity?.value == null) return null;
+    const factor = inexactQuantity(quantity);
+    product = product === null ? factor : multiplied(product, factor);
   }
   return product;
 }
