@@ -52,7 +52,7 @@ interface Group {
   readonly rows: readonly EventRow[];
   /** One list serves all lines that count rows: there may be a hundred thousand. */
   readonly places: readonly Place[];
-  /** Fields in which some row could not be read. */
+  /** Fields in which some row could not be read, or does not say of what kind it is. */
   readonly unread: ReadonlySet<string>;
   /** Fields for which the sheet of some row has no column. */
   readonly absent: ReadonlySet<string>;
@@ -73,7 +73,7 @@ function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Sha
     rows: own,
     places: own.map(({ place }) => place),
     unread: new Set(
-      fields.filter((field) => own.some((row) => isUnread(saidIn(row, field), detail.sheet.columns[field]))),
+      fields.filter((field) => own.some((row) => isOpen(saidIn(row, field), detail.sheet.columns[field]))),
     ),
     absent: new Set(fields.filter((field) => own.some((row) => saidIn(row, field).isAbsent))),
   }));
@@ -121,30 +121,64 @@ function shareOf(code: string, { rule, meeting }: RuledRows, group: Group): Shar
   const { department } = group;
   const isAbsent = rule.where.some(({ field }) => group.absent.has(field));
   if (isAbsent && group.rows.some((row) => isUntold(row, rule.where, group))) return null;
-  const isOpen = rule.where.some(({ field }) => group.unread.has(field));
-  const unsure = isOpen
-    ? group.rows.filter((row) => mayMeet(row, rule.where, group, (condition) => isUnsure(row, condition, group)))
-    : [];
-  const counting = onceEach(meeting, rule);
-  const fields = rule.fields.filter((field) => group.unread.has(field));
-  const unread =
-    fields.length === 0
-      ? []
-      : counting.filter((row) => fields.some((field) => isUnread(saidIn(row, field), group.columns[field])));
-  const spoilt = [...unsure, ...unread];
-  if (spoilt.length > 0) {
-    const places = spoilt.map(({ place }) => place);
-    return { code, department, said: { kind: 'refused' }, shown: '', places };
-  }
+  const unsure = unsureRows(rule, group);
+  const certain = unsure.length === 0 ? meeting : meeting.filter((row) => !unsure.includes(row));
+  const counting = onceEach(certain, rule);
+  const unread = unreadIn(counting, rule, group);
+  if (unread.length > 0) return refusedShare(code, [...unsure, ...unread], group);
   const amount = isNoneOfThem(rule, counting, group.rows)
     ? { value: 0, places: group.places, qualifier: '' as const }
     : rule.fields.length === 0
       ? counted(rule, counting, group)
       : added(rule, counting);
+  if (unsure.length > 0) return openShare(code, { amount, rows: [...certain, ...unsure], unsure }, { rule, group });
   if (amount === null) return null;
   const { value, qualifier, range, places } = amount;
   const said = { kind: 'known', value, qualifier, ...(qualifier !== '' && range && { range }) } as const;
   return { code, department, said, shown: String(value), places };
+}
+
+/** Rows of which nobody knows whether they count. */
+function unsureRows({ where }: ShareRule, group: Group): readonly EventRow[] {
+  if (!where.some(({ field }) => group.unread.has(field))) return [];
+  return group.rows.filter((row) => mayMeet(row, where, group, (condition) => isUnsure(row, condition, group)));
+}
+
+/** Of the rows that count, those whose numbers could not be read. */
+function unreadIn(counting: readonly EventRow[], rule: ShareRule, group: Group): readonly EventRow[] {
+  const fields = rule.fields.filter((field) => group.unread.has(field));
+  if (fields.length === 0) return [];
+  return counting.filter((row) => fields.some((field) => isUnread(saidIn(row, field), group.columns[field])));
+}
+
+function refusedShare(code: string, rows: readonly EventRow[], { department }: Group): Share {
+  return { code, department, said: { kind: 'refused' }, shown: '', places: rows.map(({ place }) => place) };
+}
+
+/** The certain rows, and all that may count with them. */
+interface OpenRows {
+  readonly amount: SharedAmount | null;
+  readonly rows: readonly EventRow[];
+  readonly unsure: readonly EventRow[];
+}
+
+/** Known from below by the rows that surely count, from above by those that may; of none that surely do, not known. */
+function openShare(
+  code: string,
+  { amount, rows, unsure }: OpenRows,
+  { rule, group }: { readonly rule: ShareRule; readonly group: Group },
+): Share {
+  const low = amount === null || !['', '至少'].includes(amount.qualifier) ? 0 : amount.value;
+  if (amount === null || low === 0) return refusedShare(code, unsure, group);
+  const range = { low, high: mostOf(onceEach(rows, rule), rule, group) };
+  const said = { kind: 'known', value: low, qualifier: '至少', range } as const;
+  return { code, department: group.department, said, shown: String(low), places: amount.places };
+}
+
+function mostOf(rows: readonly EventRow[], rule: ShareRule, group: Group): number {
+  if (rule.fields.length === 0) return rows.length;
+  if (unreadIn(rows, rule, group).length > 0) return Infinity;
+  return added(rule, rows)?.range?.high ?? Infinity;
 }
 
 /** Of rows that say the same in the field of a `once` only the first; one that says nothing counts. */
@@ -163,6 +197,7 @@ function onceEach(rows: readonly EventRow[], { where }: ShareRule): readonly Eve
 /** Nobody knows whether the row counts: a word in the place of a day may say that it was done, or that it was not. */
 function isUnsure(row: EventRow, { field, test }: Condition, { columns }: Group): boolean {
   const said = saidIn(row, field);
+  if (test === 'is' && isUntoldKind(said, columns[field])) return true;
   if (!isUnread(said, columns[field])) return false;
   return (test !== 'filled' && test !== 'dated') || markOf(said.shown, columns[field]?.choiceUsages) === null;
 }
@@ -175,6 +210,15 @@ function isUnread({ value, shown }: Said, column: Column | undefined): boolean {
   if (value !== null || shown.trim() === '') return false;
   if (column?.type === 'choice') return !isNotAsked(shown);
   return !((column?.type === 'day' || column?.type === 'yesNo') && isNothing(shown));
+}
+
+/** Of what kind it is must be told, and is not: a blank is no other kind. */
+function isUntoldKind({ value, shown, isAbsent }: Said, column: Column | undefined): boolean {
+  return column?.type === 'choice' && column.required && value === null && shown.trim() === '' && isAbsent !== true;
+}
+
+function isOpen(said: Said, column: Column | undefined): boolean {
+  return isUnread(said, column) || isUntoldKind(said, column);
 }
 
 interface SharedAmount {
