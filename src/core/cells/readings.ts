@@ -161,6 +161,8 @@ export interface RowWords {
   readonly absences: readonly string[];
   /** What is written of a post nobody holds: 未聘请. */
   readonly vacancies: readonly string[];
+  /** What is written beside a thing that is none, or none of its own: 作废, 重复登记, 并案. */
+  readonly voids: readonly string[];
   /** How names of towns and of their units end; and words that begin so and are no such end: 处罚 for 处. */
   readonly townEnds: readonly string[];
   readonly unitEnds: readonly string[];

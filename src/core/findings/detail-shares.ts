@@ -54,6 +54,8 @@ interface Group {
   readonly places: readonly Place[];
   /** Fields in which some row could not be read, or does not say of what kind it is. */
   readonly unread: ReadonlySet<string>;
+  /** Beside some row stands that it may be none. */
+  readonly hasVoid: boolean;
   /** Fields for which the sheet of some row has no column. */
   readonly absent: ReadonlySet<string>;
 }
@@ -75,6 +77,7 @@ function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Sha
     unread: new Set(
       fields.filter((field) => own.some((row) => isOpen(saidIn(row, field), detail.sheet.columns[field]))),
     ),
+    hasVoid: own.some(({ isVoid }) => isVoid === true),
     absent: new Set(fields.filter((field) => own.some((row) => saidIn(row, field).isAbsent))),
   }));
   const meeting = groups.map((group) => meetingRows(detail.shares, group));
@@ -140,8 +143,10 @@ function shareOf(code: string, { rule, meeting }: RuledRows, group: Group): Shar
 
 /** Rows of which nobody knows whether they count. */
 function unsureRows({ where }: ShareRule, group: Group): readonly EventRow[] {
-  if (!where.some(({ field }) => group.unread.has(field))) return [];
-  return group.rows.filter((row) => mayMeet(row, where, group, (condition) => isUnsure(row, condition, group)));
+  if (!group.hasVoid && !where.some(({ field }) => group.unread.has(field))) return [];
+  const isOpenIn = (row: EventRow): boolean =>
+    mayMeet(row, where, group, (condition) => isUnsure(row, condition, group));
+  return group.rows.filter((row) => isOpenIn(row) || (row.isVoid === true && meetsAll(row, where, group)));
 }
 
 /** Of the rows that count, those whose numbers could not be read. */
