@@ -13,6 +13,9 @@ import { rangeOf, type Range } from './said';
 /** What a clerk is told of numbers that cannot all be true. */
 export const untilCorrected = '请核对各数并改正，改正前都不计入';
 
+/** The rule of a figure's cell that was left blank. */
+export const figureBlank = 'figure-blank';
+
 /** What a clerk is told of a figure that is not there. */
 export const zeroOrNone = '没有发生的填 0，没有这项职责的填“不涉及”';
 

@@ -2,6 +2,7 @@
 import type { Grid } from '../base/grid';
 import { oncePer } from '../base/once-per';
 import { placeText, type Place } from '../base/place';
+import { cellOfPlace } from '../base/taken';
 import type { Problem, Result } from '../base/problem';
 import type { DetailSheet, Edition } from '../edition/edition';
 import type { ColumnsOf } from '../edition/shapes';
@@ -17,7 +18,7 @@ import type { TableRow } from '../tables/read-table';
 import type { Settings } from '../settings/settings';
 import type { DepartmentBook } from './books/department-books';
 import { isMadeFor } from './asked-indicators';
-import { checkedFigures, signDoubts, zeroOrNone } from './figure-checks';
+import { checkedFigures, figureBlank, signDoubts, zeroOrNone } from './figure-checks';
 import { amountUnit, columnFor, unitProblems } from './indicator-lines';
 import { indicatorOfRows, type NamedBy } from './matching/indicator-matches';
 import { namesAround } from './matching/names-around';
@@ -217,12 +218,13 @@ function blankNote(
   if (kind === 'rate' || cells.quantity.shown.trim() !== '' || isTold(code)) return [];
   return [
     {
-      code: 'figure-blank',
+      code: figureBlank,
       level: 'note',
       place: cells.quantity.place,
       actual: '',
       reason: `${name}没有填写，不等于 0`,
       expected: zeroOrNone,
+      covers: cellOfPlace(cells.quantity.place),
     },
   ];
 }
