@@ -4,7 +4,7 @@ import { longDay } from '../base/day';
 import { problemText, sharedOnce, type Problem } from '../base/problem';
 import { lightWords, reportStateWords } from '../base/state-words';
 import { leftOut } from '../findings/completion';
-import { actionWords } from './public/public-change';
+import { actionWords, unprintedText } from './public/public-change';
 import { sortedProblems } from './summary';
 
 /** How many problems are printed; all of them stand in the 核对 sheet. */
@@ -113,10 +113,12 @@ function publicLines(version: Summary['publicVersion']): string[] {
   if (version === null) return [];
   const { changes } = version;
   if (changes.some(({ does }) => does === actionWords.stop)) return ['公开版：有密级标记，没有生成；内部版不受影响'];
-  if (changes.length === 0) return ['公开版：没有要遮盖或者删去的内容'];
+  const unprinted = unprintedText(version.unprinted);
+  const more = unprinted === '' ? '' : `；${unprinted}`;
+  if (changes.length === 0) return [`公开版：没有要遮盖或者删去的内容${more}`];
   const masked = changes.filter(({ does }) => does === actionWords.mask).length;
   const dropped = changes.length - masked;
   return [
-    `公开版：遮盖 ${String(masked)} 处，删去 ${String(dropped)} 句（段），见“结果”的“公开版处理”表；公开以前请再通读一遍`,
+    `公开版：遮盖 ${String(masked)} 处，删去 ${String(dropped)} 句（段），见“结果”的“公开版处理”表${more}；公开以前请再通读一遍`,
   ];
 }
