@@ -18,7 +18,7 @@ export function summaryText(summary: Summary, problems: readonly Problem[]): str
     ...unclearLines(summary.tasks),
     ...areaLines('薄弱环节', summary.weakAreas),
     ...areaLines('提示（未列为薄弱环节）', summary.hints),
-    ...missingLines(summary.missingDepartments),
+    ...missingLines(summary),
     ...publicLines(summary.publicVersion),
     ...problemsText(problems),
   ].join('\n');
@@ -104,8 +104,13 @@ function areaFigures(area: AreaLine): string {
     .join('，');
 }
 
-function missingLines(departments: readonly string[]): string[] {
-  return departments.length === 0 ? [] : [`缺填报表的单位：${departments.join('、')}`];
+function missingLines({ missingDepartments, formlessDepartments }: Summary): string[] {
+  return [
+    ...(missingDepartments.length === 0 ? [] : [`缺填报表的单位：${missingDepartments.join('、')}`]),
+    ...(formlessDepartments.length === 0
+      ? []
+      : [`没有填报表、任务进展按汇总的表采用的单位：${formlessDepartments.join('、')}`]),
+  ];
 }
 
 /** How many things were done; each of them stands in the sheet. */
