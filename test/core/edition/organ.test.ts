@@ -117,7 +117,9 @@ it.each([
   ['开发区', '开发区', '地点或社区'],
 ])('%s: the basis of a standard and the forms speak of %s and %s', (kind, follows, place) => {
   const edition = inOrgan(kind);
-  const bases = starterContents(edition, 2026).indicators.map(({ basis }) => String(basis));
+  const bases = starterContents(edition, 2026).indicators.flatMap(({ basis }) =>
+    typeof basis === 'string' ? [basis] : [],
+  );
   const following = bases.flatMap((basis) => /，(\S{2,3})参照(?:执行)?）/u.exec(basis)?.[1] ?? []);
   expect(following.length).toBeGreaterThan(1);
   expect(new Set(following)).toEqual(new Set([follows]));
