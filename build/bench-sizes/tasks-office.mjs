@@ -3,8 +3,8 @@ import { writeXlsx } from 'hucre/xlsx';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Every task is late, one in ten done; each department has a mailbox of its own. */
-export async function makeTasksOffice(folder, departments, tasks) {
+/** Every task is late, one in ten done; each department has a mailbox of its own. `mails`: how many may be sent a day; null: as many as it is when the office does not say. */
+export async function makeTasksOffice(folder, departments, tasks, mails = 500) {
   const names = Array.from({ length: departments }, (_, index) => `单位${index}`);
   const all = Array.from({ length: tasks }, (_, index) => ({
     id: `T-${index}`,
@@ -35,7 +35,7 @@ export async function makeTasksOffice(folder, departments, tasks) {
     ['报告年度', 2022],
     ['镇名', '某镇'],
     ['行政村数', 30],
-    ['每日发送上限', 500],
+    ...(mails === null ? [] : [['每日发送上限', mails]]),
   ];
   const units = [
     ['编号', '单位名称', '邮箱'],

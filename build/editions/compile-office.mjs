@@ -1,7 +1,7 @@
 /** What an edition gives an office to start with, and the words of its own. */
 import { departmentsOf, rolePrefix } from './departments.mjs';
 import { partNames, statusLines, statusNames } from './status-lines.mjs';
-import { publicFinders, publicLists, recordlessRows, rowWords } from './table-words.mjs';
+import { publicFinders, publicLists, recordlessRows, rowWords, saidWords } from './table-words.mjs';
 
 export function compileSections({ rows, tell }, at) {
   const used = (use) => rows.sections.filter(({ uses }) => uses?.includes(use)).map(({ section }) => section);
@@ -221,6 +221,7 @@ export function compileCellWords({ rows, tell, core: { keys } }, at) {
     },
     units: { families, fractional, asOne },
     rows: compileRowWords({ rows, tell, keys }),
+    said: wordsByKind('said', saidWords, { rows, tell }),
   };
 }
 
@@ -251,15 +252,20 @@ function checkForms(statuses, keyOf, tell) {
   }
 }
 
-/** The words of rows that are no records; every kind must have some. */
+/** The words of rows that are no records. */
 function compileRowWords({ rows, tell, keys }) {
-  const at = rows.rows[0]?.at ?? { file: 'rows.tsv', line: 1 };
-  const namesOf = (kind) => rows.rows.find((row) => row.kind === kind)?.names ?? [];
-  const kinds = Object.values(rowWords);
-  const missing = kinds.filter((kind) => namesOf(kind).length === 0);
-  if (missing.length > 0) tell(at, `rows.tsv: no line for ${missing.join(' ')}`);
   const ofRows = rows.rows.filter(({ kind }) => Object.values(recordlessRows).includes(kind));
   once(ofRows, ({ names }) => names, { tell, keyOf: keys.header, what: '种类' });
+  return wordsByKind('rows', rowWords, { rows, tell });
+}
+
+/** The words of a table that has a line for each kind, by kind. */
+function wordsByKind(table, words, { rows, tell }) {
+  const at = rows[table][0]?.at ?? { file: `${table}.tsv`, line: 1 };
+  const namesOf = (kind) => rows[table].find((row) => row.kind === kind)?.names ?? [];
+  const kinds = Object.values(words);
+  const missing = kinds.filter((kind) => namesOf(kind).length === 0);
+  if (missing.length > 0) tell(at, `${table}.tsv: no line for ${missing.join(' ')}`);
   return Object.fromEntries(kinds.map((kind) => [kind, namesOf(kind)]));
 }
 

@@ -31,7 +31,10 @@ export const publicFinders = {
   单位末字: 'unit-ends',
   文件名前: 'before-files',
   门牌前: 'before-houses',
+  非门牌: 'after-numbers',
   标记后: 'after-marks',
+  任职前: 'ranks',
+  任职: 'posts',
   人名列: 'name-columns',
 };
 
@@ -48,7 +51,10 @@ export const publicLists = [
   'unit-ends',
   'before-files',
   'before-houses',
+  'after-numbers',
   'after-marks',
+  'ranks',
+  'posts',
   'name-columns',
 ];
 
@@ -81,6 +87,40 @@ export const recordlessRows = {
   示例: 'examples',
 };
 
+/** Kinds of said.tsv. */
+export const saidWords = {
+  未定: 'unsure',
+  存疑: 'doubtful',
+  其中: 'parts',
+  以外: 'besides',
+  减少: 'less',
+  到场: 'crowdEnds',
+  非全数: 'notAll',
+  非分项: 'noPart',
+  案件单位: 'caseUnits',
+  记录单位: 'recordUnits',
+  另指: 'others',
+  非另指: 'noOthers',
+  否定: 'denials',
+  未完: 'notYet',
+  非否定: 'noDenials',
+  无义: 'neutral',
+  计法: 'counts',
+  建有: 'built',
+  未建: 'unbuilt',
+  办了: 'carriedOut',
+  问法: 'askings',
+  答法: 'answers',
+  牵头标: 'leadMarks',
+  配合标: 'helpMarks',
+  牵头前: 'leadLabels',
+  配合前: 'helpLabels',
+  由谁: 'byUnit',
+  名字尾: 'nameEnds',
+  单位泛称: 'unitNouns',
+  未必: 'notSo',
+};
+
 /** All kinds of rows.tsv: those, then kinds of columns and headings, of names, and of what is done with a thing. */
 export const rowWords = {
   ...recordlessRows,
@@ -97,6 +137,7 @@ export const rowWords = {
   乡镇词尾: 'townEnds',
   单位词尾: 'unitEnds',
   非词尾: 'noEnds',
+  台账单位: 'ownerLabels',
   同一机关: 'sameNames',
   来往单位词尾: 'otherUnitEnds',
   做法: 'doings',

@@ -18,7 +18,7 @@ import {
 } from './readers.mjs';
 import { figureTables } from './figure-tables.mjs';
 import { statusLines } from './status-lines.mjs';
-import { publicFinders, publicActions, rowWords } from './table-words.mjs';
+import { publicFinders, publicActions, rowWords, saidWords } from './table-words.mjs';
 
 /** All tables by their files' names; `words` are those in which the program's own sheets say what an indicator is. */
 export const tablesOf = (words) => ({
@@ -187,6 +187,14 @@ export const tablesOf = (words) => ({
     required: true,
     columns: {
       种类: column('kind', oneOf(rowWords)),
+      叫法: column('names', list),
+    },
+  },
+  said: {
+    keyOf: by('kind'),
+    required: true,
+    columns: {
+      种类: column('kind', oneOf(saidWords)),
       叫法: column('names', list),
     },
   },

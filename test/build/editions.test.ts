@@ -31,6 +31,7 @@ const cases: readonly (readonly [what: string, change: Change, told: RegExp])[] 
     /派出类型 "驻地": expected one of 内设、派出、村/,
   ],
   // the public version
+  ['a kind of words there are none of', drop('common/said.tsv', '减少'), /said\.tsv: no line for less/],
   ['a kind of thing nobody looks for', drop('common/public.tsv', '手机号'), /识别: no line for 手机/],
   ['a rule that does nothing', put('common/public.tsv', '手机号\t', '遮盖', ''), /public\.tsv:\d+ 处理 is blank/],
   [

@@ -1,7 +1,7 @@
 /**
  * A mail server on this computer for the tests, as a process of its own: its caller waits without turning.
  * Arguments: the folder for mails, `secure`, `old` (no TLS later than 1.1) or `plain`, and what it does with a mail (`take`, `refuse-receiver`,
- * `refuse-mail`, `refuse-sender`, `put-off`, `hang-up`). Prints its port; asks for the login tester / secret.
+ * `refuse-mail`, `refuse-sender`, `put-off`, `put-off-sender`, `leave`, `hang-up`). Prints its port; asks for the login tester / secret.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,10 +23,12 @@ const server = new SMTPServer({
   },
   onMailFrom: (_address, _session, done) => {
     const refusal = Object.assign(new Error('sender address not owned by user'), { responseCode: 553 });
-    done(manner === 'refuse-sender' ? refusal : null);
+    const later = Object.assign(new Error('try again later'), { responseCode: 450 });
+    done(manner === 'refuse-sender' ? refusal : manner === 'put-off-sender' ? later : null);
   },
   onRcptTo: ({ address }, _session, done) => {
-    if (manner === 'put-off') done(Object.assign(new Error('greylisted, try again later'), { responseCode: 450 }));
+    if (manner === 'leave') done(Object.assign(new Error('closing transmission channel'), { responseCode: 421 }));
+    else if (manner === 'put-off') done(Object.assign(new Error('greylisted, try again later'), { responseCode: 450 }));
     else done(manner === 'refuse-receiver' ? new Error(`no such user <${address}>`) : null);
   },
   onData: (stream, session, done) => {

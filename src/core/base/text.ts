@@ -84,3 +84,38 @@ export function holdsInOrder(name: string, short: string): boolean {
   for (const character of name) if (character === short[at]) at += 1;
   return at === short.length;
 }
+
+/** A pattern of any of the words, the longest first; one that matches nothing where there are none. */
+export function anyOf(words: Iterable<string>): string {
+  const sorted = [...words].sort((left, right) => right.length - left.length);
+  return sorted.length === 0 ? '(?!)' : `(?:${sorted.map(escaped).join('|')})`;
+}
+
+/** The text as a pattern that only it fits. */
+export function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+}
+
+/** Whether one of the words stands in the text, and not one of the others that only begin as it does. */
+export function holdsWord(text: string, words: readonly string[], but: readonly string[] = []): boolean {
+  return words.some((word) => {
+    let at = text.indexOf(word);
+    while (at >= 0 && but.some((one) => text.startsWith(one, at))) at = text.indexOf(word, at + 1);
+    return at >= 0;
+  });
+}
+
+/** Whether the text begins with one of the words. */
+export function beginsWith(text: string, words: readonly string[]): boolean {
+  return words.some((word) => text.startsWith(word));
+}
+
+/** The longest of the words the text begins with; empty where there is none. */
+export function startOf(text: string, words: readonly string[]): string {
+  return words.reduce((found, word) => (word.length > found.length && text.startsWith(word) ? word : found), '');
+}
+
+/** The longest of the words the text ends with; empty where there is none. */
+export function endOf(text: string, words: readonly string[]): string {
+  return words.reduce((found, word) => (word.length > found.length && text.endsWith(word) ? word : found), '');
+}

@@ -1,10 +1,10 @@
 /** Reads a number with the column's unit: 12场次, 300余人, 三次, 不涉及. */
 import { plain } from '../base/decimal';
 import type { Cell } from '../base/grid';
-import { normalised, remembered } from '../base/text';
+import { beginsWith, endOf, holdsWord, normalised, remembered } from '../base/text';
 import { hoursIn } from './hours';
 import { typedByFormat } from './number-format';
-import type { Quantity, ReadContext, Reading, Remark } from './readings';
+import type { Quantity, ReadContext, Reading, Remark, SaidWords } from './readings';
 import { cellText, nothingRead, quoted, readError, refused, remark } from './remarks';
 import { largest, typedNumber, type TypedNumber } from './typed-number';
 import { countsWholes, unitFits } from './units';
@@ -66,15 +66,16 @@ function typedQuantity(typed: TypedNumber, cell: Cell, context: ReadContext): Re
 }
 
 /** Who came to an event, before how many they were: 师生480人. */
-const crowd = /^[\p{Script=Han}、]{1,12}?(?:[生众民员部工表者师长客户]|群体|人员)共?(?=[约近逾]?\d)/u;
-/** Makes another number of it: 每村30人, 缺席3人. */
-const notAll = /[每各均缺未不应拟计预另余含外]|其中/u;
+const crowd = /^(?<who>[\p{Script=Han}、]{2,14}?)共?(?=[约近逾]?\d)/u;
 
 /** The number of the text; at an event those who came may be named before it. */
-function typedText(text: string, { isEvent, unit }: ReadContext): ReturnType<typeof typedNumber> {
+function typedText(text: string, { isEvent, unit, words: { said } }: ReadContext): ReturnType<typeof typedNumber> {
   const typed = typedNumber(text);
-  const who = isEvent === true && unit === '人次' && typeof typed === 'string' ? (crowd.exec(text)?.[0] ?? '') : '';
-  return who === '' || notAll.test(who) ? typed : typedNumber(text.slice(who.length));
+  if (isEvent !== true || unit !== '人次' || typeof typed !== 'string') return typed;
+  const found = crowd.exec(text);
+  const who = found?.groups?.who ?? '';
+  const isCrowd = who.length > endOf(who, said.crowdEnds).length && endOf(who, said.crowdEnds) !== '';
+  return isCrowd && !holdsWord(who, said.notAll) ? typedNumber(text.slice(found?.[0].length)) : typed;
 }
 
 function isOfHours({ unit, words }: ReadContext): boolean {
@@ -106,18 +107,17 @@ function sumOfParts(text: string, context: ReadContext): number | null {
 }
 
 const longestParts = 60;
-/** A part of another number, or one beside it: 应到, 参考, 合计. */
-const noPart = new RegExp(`${notAll.source}|[到参考签免减退欠共计总实]|合格|通过`, 'u');
 const kindFirst = /^(?<kind>[^\d\s]{1,12})(?<count>\d.*)$/u;
 const countFirst = /^(?<count>\d[\d,]*(?:余|多)?\D{1,2}?)(?<kind>[^\d\s]{2,12})$/u;
 
 function partIn(piece: string, context: ReadContext): { readonly kind: string; readonly count: number } | null {
+  const { notAll, noPart } = context.words.said;
   for (const shape of [kindFirst, countFirst]) {
     const { kind = '', count = '' } = shape.exec(piece)?.groups ?? {};
     const typed = typedNumber(count);
     const isPart =
       typeof typed !== 'string' && typed.unit !== '' && unitFits(typed.unit, context.unit, context.words.units);
-    if (isPart && !noPart.test(kind)) return { kind, count: typed.value };
+    if (isPart && !holdsWord(kind, notAll) && !holdsWord(kind, noPart)) return { kind, count: typed.value };
   }
   return null;
 }
@@ -151,10 +151,6 @@ const noDutySign = /^([-—–−/\\]+|n\/a|na)$/u;
 const noneSaid = /^(无|没有|未发生|未开展|未产生)$/u;
 /** A remark in brackets behind a number by which it is none yet: `0（未统计）`. */
 const lastAside = /[(〔[【]([^()〔〕[\]【】]*)[)〕\]】][。;,、.]{0,3}$/u;
-const unsureWords =
-  /未(?:统计|核|报|出|定|汇总|上报|填)|待(?:统计|核|报|定|补|查|确认|汇总)|暂(?:计|估|定|无|未|报)|正在|尚在|仍在|还在|以后|(?:统计|核实|核对|汇总|上报|填报|审核)中|初步|预计|估|不详|不全|不准|不清|不完|存疑|有误/u;
-/** Tells of a part of the number, not of how sure it is. */
-const partAside = /^(?:其中|含|不含|包括|不包括|另)(?!.*(?:存疑|有误))/u;
 /** So far, or not yet known. */
 const noneYet = /^暂无$/u;
 
@@ -184,27 +180,26 @@ export const isNothing = remembered((text): boolean => {
   return isNone(text) || noDutySaid.test(key) || noDutySign.test(key) || /^[-—–−/\\★☆※*·.…_=~]+$/u.test(key);
 });
 
-/** Whether the brackets at the end say that the number is none yet. */
-function isUnsure(text: string): boolean {
+/** Whether the brackets at the end say that the number is none yet; those that tell of a part of it do not say how sure it is. */
+function isUnsure(text: string, { doubtful, unsure, parts, besides }: SaidWords): boolean {
   const aside = lastAside.exec(text)?.[1]?.trim() ?? '';
-  return unsureWords.test(aside) && !partAside.test(aside);
+  return holdsWord(aside, doubtful) || (holdsWord(aside, unsure) && !beginsWith(aside, [...parts, ...besides]));
 }
-
-/** Says that the number is less: 损坏3台. */
-const lessWords = /损|坏|报废|故障|停用|作废|无效|重复|不含|不计|扣除|减去|除去|剔除|退回|撤销|撤回/u;
 
 /** What stands in brackets behind the number and tells another one, which nobody reads: `20台（损坏3台）`; parts of it are told by 其中. */
 function asideRemarks(cell: Cell, context: ReadContext, counted: string): readonly Remark[] {
   const aside = cell.kind === 'text' ? (lastAside.exec(cellText(cell))?.[1]?.trim() ?? '') : '';
-  if (!/\d|[一二两三四五六七八九十百]{1,4}[\p{Script=Han}]{0,2}$/u.test(aside) || notAside.test(aside)) return [];
-  return [remark(lessWords.test(aside) ? 'number-aside-less' : 'number-aside', cell, context, counted)];
+  const { parts, less } = context.words.said;
+  const isNumber = /\d|[一二两三四五六七八九十百]{1,4}[\p{Script=Han}]{0,2}$/u.test(aside) && !dated.test(aside);
+  if (!isNumber || beginsWith(aside, parts)) return [];
+  return [remark(holdsWord(aside, less) ? 'number-aside-less' : 'number-aside', cell, context, counted)];
 }
 
-const notAside = /^(?:其中|含|包括)|[年月日]|\d[./-]\d/u;
+const dated = /[年月日]|\d[./-]\d/u;
 
 /** What a clerk should know of how the number was read; `counted` is the value as it counts. */
 export function typedRemarks(cell: Cell, context: ReadContext, typed: TypedNumber, counted: string): readonly Remark[] {
-  if (isUnsure(cellText(cell))) return [remark('number-unsure', cell, context, counted)];
+  if (isUnsure(cellText(cell), context.words.said)) return [remark('number-unsure', cell, context, counted)];
   return [...asideRemarks(cell, context, counted), ...wayRemarks(cell, context, typed, counted)];
 }
 

@@ -1,9 +1,10 @@
 /** Reads cells whose words are fixed or listed: one of a few words, 是 or 否, names. */
 import type { Cell } from '../base/grid';
-import { holdsInOrder, nameKey } from '../base/text';
+import { oncePer } from '../base/once-per';
+import { anyOf, holdsInOrder, holdsWord, nameKey } from '../base/text';
 import { isNotAsked } from './read-quantity';
 import { readText } from './read-text';
-import type { ReadContext, Reading } from './readings';
+import type { ReadContext, Reading, SaidWords } from './readings';
 import { cellText, nothingRead, readError, refused, remark } from './remarks';
 
 /** The choice as the column spells it, compared without spaces and width; any other word is refused with the list. */
@@ -20,13 +21,10 @@ export function readChoice(cell: Cell, context: ReadContext): Reading<string> {
   return { value: usual.choice, remarks: usual.isPlain ? [] : [remark('choice-taken', cell, context, usual.choice)] };
 }
 
-/** Words before which a choice is not what is meant: 不予罚款. */
-const denied = /[不未免无非难]|没(?!收)/u;
-
 /** The choice departments write so, or hold in what they write: 受县局委托; of a ranked list the heaviest in the cell. */
 function usualChoice(
   key: string,
-  { choices, choiceUsages = {}, isRanked = false }: ReadContext,
+  { choices, choiceUsages = {}, isRanked = false, words: { said } }: ReadContext,
 ): { readonly choice: string; readonly isPlain: boolean } | null {
   if (Object.keys(choiceUsages).length === 0) return null;
   const wordsOf = (choice: string): readonly string[] => [choice, ...(choiceUsages[choice] ?? [])].map(nameKey);
@@ -35,9 +33,10 @@ function usualChoice(
   const held = choices.flatMap((choice) =>
     wordsOf(choice).flatMap((word) => (word.length > 1 && key.includes(word) ? [{ choice, word }] : [])),
   );
-  // 调解未果: what denies is part of the word, and nothing else is denied.
-  const said = denied.test(key) ? withoutDenied(key, held) : held;
-  const meant = [...new Set(said.map(({ choice }) => choice))];
+  // 不予罚款 is none; 调解未果: what denies is part of the word, and nothing else is denied.
+  const isDenied = (text: string): boolean => holdsWord(text, said.denials, said.noDenials);
+  const sure = isDenied(key) ? withoutDenied(key, held, isDenied) : held;
+  const meant = [...new Set(sure.map(({ choice }) => choice))];
   const heaviest = meant[meant.length - 1];
   return heaviest === undefined || (meant.length > 1 && !isRanked) ? null : { choice: heaviest, isPlain: false };
 }
@@ -47,8 +46,12 @@ interface HeldWord {
   readonly word: string;
 }
 
-function withoutDenied(key: string, held: readonly HeldWord[]): readonly HeldWord[] {
-  const denying = held.find(({ word }) => denied.test(word) && !denied.test(key.replace(word, '')));
+function withoutDenied(
+  key: string,
+  held: readonly HeldWord[],
+  isDenied: (text: string) => boolean,
+): readonly HeldWord[] {
+  const denying = held.find(({ word }) => isDenied(word) && !isDenied(key.replace(word, '')));
   return denying === undefined ? [] : held.filter(({ word }) => word === denying.word || !denying.word.includes(word));
 }
 
@@ -170,14 +173,16 @@ function isTitle(text: string, word: string, unitEnds: readonly string[]): boole
 }
 
 /** What parts names of units: a mark, a line break, or a blank behind what ends the name of one. */
-export const partingSign =
-  /[、，,；;/\n]|(?<=[)）]|[\p{Script=Han}](?:[所办队站局院校室委组科]|中心|大队|社区))[ \u3000]+(?=\p{Script=Han}{2})|(?<=[)）])\s+/u;
+export const partingSign = oncePer(({ nameEnds }: SaidWords): RegExp => {
+  const name = `[\\p{Script=Han}]${anyOf(nameEnds)}`;
+  return new RegExp(`[、，,；;/\\n]|(?<=[)）]|${name})[ \\u3000]+(?=\\p{Script=Han}{2})|(?<=[)）])\\s+`, 'u');
+});
 
 /** The names between such marks, as typed; null when there are none. */
 export function readNames(cell: Cell, context: ReadContext): Reading<readonly string[]> {
   const { value, remarks } = readText(cell, context);
   const names = (value ?? '')
-    .split(partingSign)
+    .split(partingSign(context.words.said))
     .map((name) => name.trim())
     .filter((name) => name !== '');
   return { value: names.length === 0 ? null : names, remarks };

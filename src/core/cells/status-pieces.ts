@@ -1,6 +1,6 @@
 /** Parts the text of a status into pieces, and tells which of them say nothing of it: the day, a paper, who, where to look. */
 import type { Cell } from '../base/grid';
-import { withoutEnd } from '../base/text';
+import { endOf, withoutEnd } from '../base/text';
 import { chineseNumber } from './chinese-number';
 import { cellText } from './remarks';
 import type { ReadContext, StatusPart, StatusWords } from './readings';
@@ -94,8 +94,9 @@ function marksOf(words: StatusWords): RegExp {
 const saysNothing: readonly PieceKind[] = ['filler', 'all', 'day'];
 
 /** Whether a piece beside others changes nothing: a day, 按期, 见附件, who did it. */
-export function isAside(piece: string, { words: { statuses }, names = [] }: ReadContext): boolean {
+export function isAside(piece: string, { words: { statuses, said }, names = [] }: ReadContext): boolean {
   if (statuses.asides.includes(piece.replace(/\d{1,3}$/u, ''))) return true;
-  if (names.includes(piece.replace(/^由|(?:牵头|负责|承办)$/gu, ''))) return true;
+  const who = piece.replace(/^由/u, '');
+  if (names.includes(who.slice(0, who.length - endOf(who, said.byUnit).length))) return true;
   return piecePartsOf(piece, statuses)?.every(({ kind }) => saysNothing.includes(kind)) === true;
 }

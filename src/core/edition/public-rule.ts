@@ -32,7 +32,10 @@ export type PublicFinder =
   | 'unit-ends'
   | 'before-files'
   | 'before-houses'
+  | 'after-numbers'
   | 'after-marks'
+  | 'ranks'
+  | 'posts'
   | 'name-columns';
 
 /** `mask`: other words stand in its place; `drop-text`: the whole text goes; `stop`: there is no public version. */

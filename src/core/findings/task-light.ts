@@ -125,7 +125,7 @@ function ongoingLight(found: TaskOnDay, asOf: Day): Lit {
 function lag({ task, progress, standing }: TaskOnDay, settings: Settings): number | null {
   const percent = percentOf(progress);
   const elapsed = standing.due === null ? null : elapsedPercent(task, settings.asOf);
-  return percent === null || elapsed === null || elapsed === 0 ? null : elapsed - percent;
+  return percent === null || elapsed === null ? null : elapsed - percent;
 }
 
 /** How much of the time for a task with one deadline has gone by, 0–100; null of any other task. */

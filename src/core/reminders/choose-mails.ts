@@ -92,12 +92,19 @@ function waitingByAddress(waiting: readonly DueItem[], hash: (text: string) => s
 function mailOf({ to, receiver, items: all }: Waiting, day: Day, hash: (text: string) => string): Mail {
   const items = all.slice(0, mostItems);
   const digits = hash([day, to, ...items.map(({ key }) => keyText(key))].join('\n')).slice(0, 8);
-  return { number: `${day}-${fileWord(items[0]?.key.department ?? '')}-${digits}`, to, receiver, items };
+  return { number: `${day}-${fileWord(whoseOf(items[0]))}-${digits}`, to, receiver, items };
 }
 
-/** The department's name without anything that is no letter or digit: it becomes part of a file's name. */
-function fileWord(department: string): string {
-  const word = department.replace(/[^\p{L}\p{N}]+/gu, '');
+/** Whom the mail is for, by its most urgent item: its file must not look like one for the department when a leader gets it. */
+function whoseOf(item: DueItem | undefined): string {
+  if (item === undefined) return '';
+  const { department, role } = item.key;
+  return role === '承办单位' ? department : role === '分管领导' ? `${department}${role}` : role;
+}
+
+/** The name without anything that is no letter or digit: it becomes part of a file's name. */
+function fileWord(name: string): string {
+  const word = name.replace(/[^\p{L}\p{N}]+/gu, '');
   return Array.from(word).slice(0, 20).join('') || '单位';
 }
 

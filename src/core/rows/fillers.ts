@@ -1,7 +1,7 @@
 /** Who fills a line of the 指标 sheet: every name in 填报单位 leads to somebody, or is told at its cell. */
 import { nearestFew } from '../base/nearest';
 import type { Problem } from '../base/problem';
-import { nameKey } from '../base/text';
+import { endOf, nameKey } from '../base/text';
 import type { Edition } from '../edition/edition';
 import type { Indicator } from '../edition/indicator';
 import type { Read } from '../tables/read-row';
@@ -32,23 +32,22 @@ export function fillersOf(names: readonly string[], office: DepartmentsAsked): F
   };
 }
 
-/** A department by name, alias or role; the group, everybody and nobody by the edition's words; 各村 those of that kind. */
-function meantBy(name: string, { directory, edition: { words } }: DepartmentsAsked): readonly string[] {
+/** A department by name, alias or role; the group, everybody and nobody by the edition's words; 各村 those of that kind, 各单位 everybody. */
+function meantBy(name: string, { directory, edition: { words, declared } }: DepartmentsAsked): readonly string[] {
   const key = nameKey(name);
   const own = [words.everybody, words.group, words.nobody].find((word) => nameKey(word) === key);
   if (own !== undefined) return [own];
   const department = directory.find(name);
   if (department !== null) return [department.name];
   if (vague.test(key) || !meansEverybody(name, words)) return [];
-  return allOf(key, directory, words);
+  const units = allOf(key, directory, words);
+  return units.length > 0 || endOf(key, declared.words.said.unitNouns) === '' ? units : [words.everybody];
 }
 
-/** `各村` means the departments of the kind 村, `各执法单位` the group; what tells of no kind means everybody. */
-function allOf(key: string, { departments }: Directory, { everybody, group }: Edition['words']): readonly string[] {
+/** `各村` means the departments of the kind 村, `各执法单位` the group. */
+function allOf(key: string, { departments }: Directory, { group }: Edition['words']): readonly string[] {
   if (key.endsWith(nameKey(group))) return [group];
-  const ofKind = departments.filter(({ kind }) => kind !== '' && key.endsWith(nameKey(kind)));
-  if (ofKind.length > 0) return ofKind.map(({ name }) => name);
-  return /(单位|部门|科室|站所|办所|机构)$/u.test(key) ? [everybody] : [];
+  return departments.flatMap(({ name, kind }) => (kind !== '' && key.endsWith(nameKey(kind)) ? [name] : []));
 }
 
 /** A line of which somebody types the figure. */

@@ -3,7 +3,7 @@ import type { Problem, Result } from '../base/problem';
 import { readStatus } from '../cells/read-status';
 import type { Status } from '../cells/readings';
 import { extraCells, extraColumns } from '../edition/extra-cells';
-import { clipped, isBlankText } from '../base/text';
+import { clipped, holdsWord, isBlankText } from '../base/text';
 import type { ColumnsOf } from '../edition/shapes';
 import type { Settings } from '../settings/settings';
 import { textOf } from '../tables/read-row';
@@ -71,7 +71,7 @@ export function withoutStatus(line: Progress, { edition, reportYear }: Settings)
   const against =
     percent.value !== null && percent.value.value !== 100
       ? `完成率却是“${percent.shown}”`
-      : notYet.test(text)
+      : holdsWord(text, words.said.notYet, words.said.noDenials)
         ? `进展情况里却写着“${clipped(text, 20)}”`
         : null;
   return against === null
@@ -85,4 +85,3 @@ export function withoutStatus(line: Progress, { edition, reportYear }: Settings)
 }
 
 const expected = '如不对，请补上“状态”列';
-const notYet = /未|没(?!收)/u;

@@ -83,7 +83,7 @@ function headerOf(grid: Grid, table: Table, declared: Declared): FoundColumns | 
 function likelier(grid: Grid, table: Table, found: FoundColumns, declared: Declared): FoundColumns {
   const below = { from: found.headerRow + 1, others: found.matches };
   const fits = (field: string, at: number): boolean => isMeantBelow(grid, table, { ...below, field, at }, declared);
-  const named = withLikelyNames(found.band, table, { matches: found.matches, mapping: grid.mapping, fits });
+  const named = withLikelyNames(found.band, table, { matches: found.matches, mapping: grid.mapping, fits, declared });
   const matches = withToldStatus(grid, table, found, { matches: named, declared });
   if (matches.size === found.matches.size) return found;
   const columns = new Map(found.columns);

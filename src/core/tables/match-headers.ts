@@ -1,8 +1,9 @@
 /** Which columns of a table the names of a header mean. */
 import { leftOut, mappedName, type Mapping } from '../base/mapping';
 import { oncePer } from '../base/once-per';
-import { headerKey } from '../base/text';
+import { headerKey, holdsWord } from '../base/text';
 import type { HeaderBand } from './header-band';
+import type { Declared } from './declared';
 import type { Column, Table } from './sheet';
 
 /**
@@ -124,14 +125,16 @@ export function bareNames(key: string): readonly string[] {
 export function withLikelyNames(
   { names }: Pick<HeaderBand, 'names'>,
   table: Pick<Table, 'title' | 'columns'>,
-  { matches, mapping, fits }: Likely,
+  { matches, mapping, fits, declared }: Likely,
 ): Matches {
+  const { others, noOthers } = declared.words.said;
+  const isOther: IsOther = (text) => holdsWord(text, others, noOthers);
   const known = namesOf(table);
   const taken = new Set([...matches.values()].map(({ at }) => at));
   const open = names.flatMap((keys, at) =>
     taken.has(at) || keys.some((key) => mappedName(mapping, table.title, key) !== null)
       ? []
-      : keys.map((key) => ({ at, key, fields: likelyFields(key, known, table.columns) })),
+      : keys.map((key) => ({ at, key, fields: likelyFields(key, known, table.columns, isOther) })),
   );
   if (open.length === 0) return matches;
   const all = new Map(matches);
@@ -148,22 +151,24 @@ interface Likely {
   readonly matches: Matches;
   readonly mapping: Mapping | undefined;
   readonly fits: (field: string, at: number) => boolean;
+  readonly declared: Pick<Declared, 'words'>;
 }
 
 /** Longer names tell more than what stands in their column. */
 const longestLikely = 14;
 /** Does not make another thing of any name behind it: 实际培训日期. */
 const noOther = '实际';
-/** What makes another thing of it: 计划, 下步, 未, 应. */
-const other = /[计预前去拟未不非无]|应(?![诉急])|上(?![级报])|下(?!达)/u;
 
-function likelyFields(key: string, known: KnownNames, columns: Table['columns']): readonly string[] {
+/** Whether what stands before a name, or within a form, makes another thing of it: 计划, 下步, 未, 应. */
+type IsOther = (text: string) => boolean;
+
+function likelyFields(key: string, known: KnownNames, columns: Table['columns'], isOther: IsOther): readonly string[] {
   if (key.length > longestLikely) return [];
-  return [...ofForm(key, columns), ...endingIn(key, known, columns)];
+  return [...ofForm(key, columns, isOther), ...endingIn(key, known, columns, isOther)];
 }
 
 /** The fields whose name ends the key: words, states and days, for which a number or a day of something else is not taken. */
-function endingIn(key: string, known: KnownNames, columns: Table['columns']): readonly string[] {
+function endingIn(key: string, known: KnownNames, columns: Table['columns'], isOther: IsOther): readonly string[] {
   for (let start = 1; start < key.length - 1; start += 1) {
     const [before, name] = [key.slice(0, start), key.slice(start)];
     const named = known.get(name) ?? none;
@@ -171,7 +176,7 @@ function endingIn(key: string, known: KnownNames, columns: Table['columns']): re
       const type = columns[field]?.type;
       const isWord =
         type === 'status' || (name.length > 3 && (type === 'text' || (type === 'day' && named.length === 1)));
-      return before === noOther || (isWord && !other.test(before));
+      return before === noOther || (isWord && !isOther(before));
     };
     const found = named.map(({ field }) => field).filter(isLikely);
     if (found.length > 0) return found;
@@ -189,21 +194,21 @@ const formsOf = oncePer((columns: Table['columns']) =>
 );
 
 /** The fields of which departments use names of this form; the longest form is meant. */
-function ofForm(key: string, columns: Table['columns']): readonly string[] {
-  const forms = formsOf(columns).filter(({ words }) => isOfForm(key, words));
+function ofForm(key: string, columns: Table['columns'], isOther: IsOther): readonly string[] {
+  const forms = formsOf(columns).filter(({ words }) => isOfForm(key, words, isOther));
   const longest = Math.max(...forms.map(({ length }) => length));
   return forms.filter(({ length }) => length === longest).map(({ field }) => field);
 }
 
 /** Whether the key holds these words in their order, begins with the first and ends with the last; what stands between makes no other thing of it. */
-function isOfForm(key: string, [first = '', ...words]: readonly string[]): boolean {
+function isOfForm(key: string, [first = '', ...words]: readonly string[], isOther: IsOther): boolean {
   if (!key.startsWith(first)) return false;
   let rest = key.slice(first.length);
   const between = words.map((word, index) => {
     const at = index === words.length - 1 ? rest.length - word.length : rest.indexOf(word);
     const [before, found] = [rest.slice(0, Math.max(0, at)), at >= 0 && rest.startsWith(word, at)];
     rest = rest.slice(at + word.length);
-    return found && !other.test(before);
+    return found && !isOther(before);
   });
   return !between.includes(false);
 }

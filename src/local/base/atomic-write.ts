@@ -2,9 +2,11 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   openSync,
+  readSync,
   renameSync,
   statSync,
   unlinkSync,
@@ -28,6 +30,31 @@ export function writeFileDurably(path: string, bytes: Uint8Array, access: Access
 /** Makes the file at `path`; throws when there is one already, also one made a moment ago by somebody else. */
 export function createFileDurably(path: string, bytes: Uint8Array, access: Access = usual): void {
   put(path, bytes, placeExclusively, access);
+}
+
+/** A file of lines is written anew from that size on (bytes). */
+const longLines = 64 * 1024;
+
+/**
+ * Adds a line, with its end, to a file of whole lines. False, and nothing written, where there is none, it is long, or its last line
+ * was cut off: then it is to be written anew. Throws with a Chinese text.
+ */
+export function addLineDurably(path: string, line: Uint8Array): boolean {
+  let file: number | null = null;
+  try {
+    file = openSync(path, 'r+');
+    const { size } = fstatSync(file);
+    const last = Buffer.alloc(1);
+    if (size === 0 || size > longLines || readSync(file, last, 0, 1, size - 1) === 0 || last[0] !== 0x0a) return false;
+    for (let done = 0; done < line.length;) done += writeSync(file, line, done, line.length - done, size + done);
+    fsyncSync(file);
+    return true;
+  } catch (error) {
+    if (file === null && errorCode(error) === 'ENOENT') return false;
+    throw new Refusal(fileErrorText(path, error), { cause: error });
+  } finally {
+    if (file !== null) closeSync(file);
+  }
 }
 
 /** The Chinese text for a failed file operation, with what to do. */

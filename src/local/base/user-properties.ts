@@ -1,10 +1,13 @@
-/** The properties of the user, kept outside of every workspace: one small file each, which nobody else may read. */
+/**
+ * The properties of the user, kept outside of every workspace: one small file each, which nobody else may read. Its last whole line
+ * is the value: one that is set for every mail costs a line at the file's end, not a file in another's place.
+ */
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { failureWords } from '../../core/base/failure-words';
 import { isRefusal, Refusal } from '../../core/base/refusal';
-import { folderErrorText, ownOnly, writeFileDurably } from './atomic-write';
+import { addLineDurably, folderErrorText, ownOnly, writeFileDurably } from './atomic-write';
 import { textIfThere } from './user-folder';
 
 /** What is supported of the store. */
@@ -28,8 +31,9 @@ export function makeUserProperties(folder: string): UserProperties {
     return join(folder, `${key}.json`);
   };
   const store: UserProperties = {
-    getProperty: (key) => textIfThere(pathOf(key)),
+    getProperty: (key) => lastLine(textIfThere(pathOf(key))),
     setProperty: (key, value) => {
+      if (value.includes('\n')) throw new Refusal(`属性值不能换行 (a value of one line): ${key}`);
       writeText(folder, pathOf(key), value);
       return store as GoogleAppsScript.Properties.Properties;
     },
@@ -37,10 +41,18 @@ export function makeUserProperties(folder: string): UserProperties {
   return store;
 }
 
+/** A file without an end of line holds one value, as all did once. What stands behind the last one was cut off when it was written. */
+function lastLine(text: string | null): string | null {
+  const end = text?.lastIndexOf('\n') ?? -1;
+  return text === null || end < 0 ? text : text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
+}
+
 function writeText(folder: string, path: string, text: string): void {
+  const line = Buffer.from(`${text}\n`, 'utf8');
   try {
+    if (addLineDurably(path, line)) return;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileDurably(path, Buffer.from(text, 'utf8'), ownOnly);
+    writeFileDurably(path, line, ownOnly);
   } catch (error) {
     const why = isRefusal(error) ? failureWords(error) : folderErrorText(folder, error);
     throw new Refusal(`工作文件夹以外的发信记号没有写成（${folder}）：${why}`, { cause: error });

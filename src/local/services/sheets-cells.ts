@@ -107,16 +107,20 @@ function isUntouched(sheet: BookSheet, row: number, column: number): boolean {
   return sheet.cells[row]?.[column] === undefined && columnOf(sheet, column).style === undefined;
 }
 
-/** The same few formats come with hundreds of cells, as one object or as its likes: each is understood once. */
+/** By the paths that are changed and the format as JSON. */
+const alike = new Map<string, LookChange>();
+/** Formats are the program's own, and few: beyond that somebody makes them up. */
+const mostAlike = 1000;
+
+/** The same few formats come with thousands of cells and in hundreds of requests, as one object or as its likes: each is understood once. */
 function lookChanges(below: readonly string[]): (format: CellFormat) => LookChange {
-  const alike = new Map<string, LookChange>();
   const known = new WeakMap<CellFormat, LookChange>();
   return (format) => {
     const met = known.get(format);
     if (met) return met;
-    const json = JSON.stringify(format);
-    const change = alike.get(json) ?? formatChange(below, format);
-    alike.set(json, change);
+    const kind = JSON.stringify([below, format]);
+    const change = alike.get(kind) ?? formatChange(below, format);
+    if (alike.size < mostAlike) alike.set(kind, change);
     known.set(format, change);
     return change;
   };

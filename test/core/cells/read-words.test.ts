@@ -239,6 +239,8 @@ describe('words', () => {
       'error 报告年度“今年”不是整数。请改为如 2022',
     ]);
     expect(read(readInteger, contextOf('提醒天数'), 2.5)[0]).toBeNull();
+    expect(read(readInteger, contextOf('提醒天数'), 0)).toEqual([0]);
+    expect(read(readInteger, contextOf('提醒天数'), -1)[0]).toBeNull();
   });
 });
 

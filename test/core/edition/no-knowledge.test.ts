@@ -6,6 +6,7 @@ import { editions } from '../../edition';
 import type { Edition } from '../../../src/core/edition/edition';
 import { shapes } from '../../../src/core/edition/shapes';
 import { longDescribe } from '../../long';
+import { languageWords } from './language-words';
 import type { Columns } from '../../../src/core/tables/sheet';
 
 const all = editions.names.map((name) => editions.open(name)).filter((edition) => edition !== null);
@@ -81,6 +82,49 @@ function textsIn(path: string): { readonly at: string; readonly text: string }[]
   return found;
 }
 
+/** What texts of our own are compared with: messages of Google's services, which are no words of an office. */
+const services = 'src/core/base/failure-words.ts';
+
+/** Words by which a source understands what people write: in its patterns, and in lists of three short ones or more. */
+function understoodIn(path: string): { readonly at: string; readonly word: string }[] {
+  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: { at: string; word: string }[] = [];
+  const visit = (node: ts.Node): void => {
+    const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+    const isPattern =
+      ts.isRegularExpressionLiteral(node) ||
+      ((ts.isLiteralExpression(node) || ts.isTemplateLiteralToken(node)) && patternSign.test(node.text));
+    const words = isPattern ? wordsOfPattern(node.text) : listed(node);
+    found.push(...words.map((word) => ({ at: `${path}:${String(line)}`, word })));
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+/** A text that can only be a part of a pattern. */
+const patternSign = /\(\?[:<=!]|\[[^\]]*\](?:[?*+{)|]|$)|\\[dsDpn]/u;
+
+/** Each character of a class, and what stands together outside of them. */
+function wordsOfPattern(pattern: string): readonly string[] {
+  const signs: string[] = [];
+  const rest = pattern.replace(/\\p\{[^}]*\}/gu, '').replace(/\[((?:\\.|[^\]])*)\]/gu, (_, all: string) => {
+    signs.push(...(all.match(/\p{Script=Han}/gu) ?? []));
+    return ' ';
+  });
+  return [...signs, ...(rest.match(/\p{Script=Han}+/gu) ?? [])];
+}
+
+function listed(node: ts.Node): readonly string[] {
+  if (!ts.isArrayLiteralExpression(node) || node.elements.length < 3) return [];
+  const words = node.elements.map((one) => (ts.isStringLiteral(one) ? one.text : ''));
+  const isOfWords = words.every((word) => /^[^A-Za-z]{1,6}$/u.test(word));
+  return isOfWords ? words.filter((word) => /\p{Script=Han}/u.test(word)) : [];
+}
+
+/** What the program calls its own: receivers, steps of reminding, what a heading is looked for by. */
+const own = ['承办单位', '分管领导', '主要领导', '办公室', '红1', '红2', '红3', '缺报', '黄', '蓝', '数据存疑', '科室'];
+
 longDescribe('the code of core and engine', () => {
   let texts: readonly { readonly at: string; readonly text: string }[];
   beforeAll(() => {
@@ -98,6 +142,13 @@ longDescribe('the code of core and engine', () => {
       forbidden.filter((word) => text.includes(word)).map((word) => `${at} ${word}: ${text}`),
     );
     expect(found).toEqual([]);
+  });
+
+  it('no word of an office is understood by a pattern or a list: it stands in a table, as those of said.tsv do', () => {
+    const read = ['src/core', 'src/jobs'].flatMap(sourcesIn).filter((path) => path !== services);
+    const understood = read.flatMap(understoodIn);
+    expect(understood.length).toBeGreaterThan(1000);
+    expect(understood.filter(({ word }) => !languageWords.has(word) && !own.includes(word))).toEqual([]);
   });
 
   it('no indicator is named by its code', () => {

@@ -46,6 +46,7 @@ it('a document that is followed weighs as the office’s own standard where the 
   expect(told('D8.2=5920', { normsAlone: false })).toEqual(['提示 法治意识: D8']);
   expect(told('D8.2=5920 D9.2=80 D9.3=80', { normsAlone: false })).toEqual(['薄弱 法治意识: D8 D9']);
   expect(told('D3=1', { normsAlone: false })).toEqual(['薄弱 执法: D3']);
+  expect(told('E4.1=30', { normsAlone: false })).toEqual(['提示 普法: E4']);
 });
 
 it('an area is explained by the overdue tasks of its own indicators alone', () => {
@@ -53,8 +54,12 @@ it('an area is explained by the overdue tasks of its own indicators alone', () =
   const rows = officeWith('D3=1');
   const found = areas({
     ...rows,
-    tasks: [...rows.tasks, late('X-1', 'D3'), late('X-2', 'E4'), late('X-3', null)],
-    progress: [...rows.progress, ...['X-1', 'X-2', 'X-3'].map((id) => progress(id, { status: 'in-progress' }))],
+    tasks: [...rows.tasks, late('X-1', 'D3'), late('X-2', 'E4'), late('X-3', null), late('X-4', 'D3')],
+    progress: [
+      ...rows.progress,
+      ...['X-1', 'X-2', 'X-3'].map((id) => progress(id, { status: 'in-progress' })),
+      progress('X-4', { status: 'done', doneOn: '2022-06-01' }),
+    ],
   });
   expect(found.find(({ area }) => area === '执法')?.tasks.map(({ task: { id } }) => id)).toEqual(['X-1']);
 });
@@ -64,8 +69,20 @@ it('an area judged by a single indicator without a share of its own can be weak'
   expect(told('F2.1=9', {}, own)).toEqual(['薄弱 公开: F2']);
 });
 
+it('one of two by which an area is judged is a hint', () => {
+  expect(told('E6.1=5 E6.2=10')).toEqual(['提示 社会治理: E6']);
+});
+
+it('of what should be little, those are counted that there are, and the declared share itself is not beyond it', () => {
+  const rules = withRules('C10', { aloneAt: 30, aloneCases: 4 });
+  expect(told('C10.2=10 C10.3=3', {}, withRules('C10', { aloneAt: 30 }))).toEqual(['提示 执法: C10']);
+  expect(told('C10.2=9 C10.3=3', {}, rules)).toEqual(['提示 执法: C10']);
+  expect(told('C10.2=9 C10.3=4', {}, rules)).toEqual(['薄弱 执法: C10']);
+});
+
 it('what an office declares for its own indicators holds', () => {
   expect(told('A6=0', {}, withRules('A6', { redLine: true }))).toEqual(['薄弱 组织领导: A6']);
   expect(told('C9.1=10', {}, withRules('C9', { aloneAt: 60, aloneCases: 5 }))).toEqual(['薄弱 执法: C9']);
+  expect(told('C9.1=10', {}, withRules('C9', { aloneAt: 60, aloneCases: 10 }))).toEqual(['薄弱 执法: C9']);
   expect(told('C9.1=10', {}, withRules('C9', { aloneAt: 60, aloneCases: 11 }))).toEqual(['提示 执法: C9']);
 });

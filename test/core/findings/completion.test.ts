@@ -61,6 +61,26 @@ it('is neither weak nor reached while nobody can read by when a task that is not
   ]);
 });
 
+it('tells a blank deadline from one that nobody can read, and names no task without a number', () => {
+  const { value } = findingsFromRows(sampleRows, settings, []);
+  const [late = '', other = ''] = value.tasks.flatMap(({ state, task: { id } }) => (state === 'overdue' ? [id] : []));
+  const blank = { deadline: null, dueText: ' ' };
+  const tasks = sampleRows.tasks.map((task) =>
+    task.id === late ? { ...task, ...blank, id: '' } : task.id === other ? { ...task, ...blank } : task,
+  );
+  const progress = sampleRows.progress.map((line) => (line.taskId === late ? { ...line, taskId: '' } : line));
+  const { rate, says } = told({ tasks, progress });
+  expect(rate.coverage.missing.map(({ why }) => why)).toContain('blank');
+  expect(says.join()).toContain(`时限不明（${other}），`);
+});
+
+it('is known where only a task that is done has no deadline that can be read', () => {
+  const tasks = sampleRows.tasks.map((task) =>
+    task.id === first?.taskId ? { ...task, deadline: null, dueText: '9月31日' } : task,
+  );
+  expect(told({ tasks }).rate).toMatchObject({ state: 'known', numerator: 33, denominator: 38 });
+});
+
 it.each(['gap', 'marked'] as const)('is neither weak nor reached while a task was not reported (%s)', (how) => {
   const { rate, says, screen } = told({ progress: sampleRows.progress.filter((line) => line !== first) }, how);
   expect(rate).toMatchObject({

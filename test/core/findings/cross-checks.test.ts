@@ -394,6 +394,8 @@ describe('rates', () => {
       'error 司法所.xlsx D6 政务热线按期办结率填报为“77.78%”，由分子、分母算得 92.45，填报的没有采用',
     ]);
     expect(says(司法所('F3.3=490 F3.4=530 F3.2=92.3%'), 'typed-rate-differs')).toEqual([]);
+    expect(says(司法所('F3.3=450 F3.4=500 F3.2=90.5%'), 'typed-rate-differs')).toEqual([]);
+    expect(says(司法所('F3.3=450 F3.4=500 F3.2=90.6%'), 'typed-rate-differs')).toHaveLength(1);
   });
 
   it('27 below five cases the cases are told', () => {

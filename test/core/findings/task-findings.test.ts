@@ -6,6 +6,7 @@ import type { Status } from '../../../src/core/cells/readings';
 import type { TaskFinding } from '../../../src/core/findings/findings';
 import { tallyByDepartment, tallyBySection, tallyOf } from '../../../src/core/findings/tally';
 import { taskFindings } from '../../../src/core/findings/task-findings';
+import { elapsedPercent } from '../../../src/core/findings/task-light';
 import type { Progress, Task, WorkbookStatus } from '../../../src/core/rows/rows';
 import { deadline, department, noRows, progress, settings, task } from './rows-builder';
 
@@ -37,6 +38,13 @@ const june = { deadline: deadline('2022-06-30') };
 const quarters = { deadline: deadline('2022-03-31 2022-06-30 2022-09-30 2022-12-31') };
 
 describe('a task with a day', () => {
+  it('may be as far behind as 设置 allows, and no farther', () => {
+    const half = (percent: number) =>
+      judge({ deadline: deadline('2022-12-31') }, progress('T', { percent }), '2022-07-02');
+    expect(half(30)).toMatchObject({ light: 'green', why: '按序时推进' });
+    expect(half(29)).toMatchObject({ light: 'yellow', why: '进度29%，落后序时21个百分点' });
+  });
+
   it('is not late on that day, and red on the next', () => {
     const said = progress('T', { percent: 90 });
     expect(judge(june, said, '2022-06-30')).toMatchObject({
@@ -347,6 +355,8 @@ describe('what the office has approved', () => {
       light: 'grey',
       why: '已批准延期至2022-09-30：县编办批复',
     });
+    const last = { ...put, approved: { ...put.approved, until: '2022-12-31' as const } };
+    expect(judge(last, said, '2022-12-31')).toMatchObject({ state: 'overdue', due: '2022-12-31' });
     expect(judge(put, said, '2022-10-11')).toMatchObject({
       state: 'overdue',
       due: '2022-09-30',
@@ -455,4 +465,13 @@ describe('the tally', () => {
   it('has no rate when nothing was due', () => {
     expect(tallyOf([]).rate).toBeNull();
   });
+});
+
+it('of a task without any time none has gone by, nobody knows how much', () => {
+  const share = (due: Day, start: Day | null, asOf: Day) =>
+    elapsedPercent({ deadline: { kind: 'day', due, start } }, asOf);
+  expect(share('2022-01-01', null, '2022-01-01')).toBeNull();
+  expect(share('2022-06-30', '2022-06-30', '2022-07-05')).toBeNull();
+  expect(share('2022-06-30', '2022-06-20', '2022-06-25')).toBe(50);
+  expect(share('2022-06-30', '2022-06-20', '2022-06-01')).toBe(0);
 });

@@ -26,3 +26,13 @@ it.each([
   const { mails } = chooseMails(queued(items), items, { left: 9, day: '2022-12-01' }, hash);
   expect(mails.map((mail) => mail.number)).toEqual([expect.stringMatching(number)]);
 });
+
+it.each([
+  ['分管领导', /^2022-12-01-司法所分管领导-\w{8}$/u],
+  ['主要领导', /^2022-12-01-主要领导-\w{8}$/u],
+  ['办公室', /^2022-12-01-办公室-\w{8}$/u],
+] as const)('the file of a mail for %s does not look like one for the department', (role, number) => {
+  const items = [item({ department: '司法所', role })];
+  const { mails } = chooseMails(queued(items), items, { left: 9, day: '2022-12-01' }, hash);
+  expect(mails.map((mail) => mail.number)).toEqual([expect.stringMatching(number)]);
+});

@@ -183,6 +183,8 @@ describe('a workbook', () => {
   it('that is missing is asked for once a month, and not each of its tasks', () => {
     expect(keys(office(gone, '2022-12-14').value)).toEqual(['2022|司法所|填报表|2022-12-01|缺报|承办单位']);
     expect(keys(office(gone, '2022-12-30').value)).toEqual(['2022|司法所|填报表|2022-12-01|缺报|承办单位']);
+    expect(office(gone, '2022-12-30', { submittedOn: '2022-12-30' }).value).toEqual([]);
+    expect(office(gone, '2022-12-30', { submittedOn: '2022-12-31' }).value).toHaveLength(1);
   });
 
   it.each(['service', 'access', 'file'] as const)(
@@ -250,6 +252,8 @@ describe('a workbook', () => {
     expect(told?.text).toBe(
       '司法所：填报表有4处错误没有采用（任务进展!D5、任务进展!D6、任务进展!D7等）。请协助按核对单改正后重新报送。',
     );
+    const three = office(oneTask({ tasks: [] }), '2022-11-30', {}, problems.slice(0, 3)).value[0];
+    expect(three?.text).toContain('（任务进展!D5、任务进展!D6、任务进展!D7）');
     expect(office(oneTask({ tasks: [] }), '2022-11-30', { doubtReminders: false }, problems).value).toEqual([]);
     expect(office(oneTask({ tasks: [] }), '2022-11-30', {}, [wrong('D9', 'doubt')]).value).toEqual([]);
   });

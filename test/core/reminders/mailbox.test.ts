@@ -9,6 +9,7 @@ describe('a mailbox', () => {
     ['sfs@town.example', 'sfs@town.example'],
     [' SFS@Town.example\n', 'sfs@town.example'],
     ['a.b-c_d+e%f@x-1.y.example', 'a.b-c_d+e%f@x-1.y.example'],
+    [`a@${'b'.repeat(249)}.cn`, `a@${'b'.repeat(249)}.cn`],
   ])('%j is %s', (typed, address) => {
     expect(readMailbox(typed, [])).toEqual({ address });
   });
@@ -38,6 +39,7 @@ describe('a mailbox', () => {
     ['a@x.cn1', '写法', 'office@example.cn'],
     ['a@-x.cn', '写法', 'office@example.cn'],
     [`${'a'.repeat(65)}@x.cn`, '写法', 'office@example.cn'],
+    [`a@${'b'.repeat(250)}.cn`, '写法', 'office@example.cn'],
   ])('%j is none, and its fault is named', (typed, problem, suggestion) => {
     const read = readMailbox(typed, []);
     expect(read).toEqual({

@@ -82,6 +82,18 @@ describe('one that is like a sheet that is read', () => {
     ]);
   });
 
+  it('is told as the kind it names most of, where it is like two', () => {
+    const both = [
+      '任务编号|状态|完成日期|指标编码|指标名称|单位|填报值|上年值',
+      'A-01|已完成|2023-12-20|E1|普法活动场次|场次|9|3',
+    ].join('\n');
+    const figures = '指标编码|指标名称|单位|填报值\nE1|普法活动场次|场次|5';
+    const short = '任务编号|状态|完成日期\nA-01|推进中|';
+    expect(told(office({ 任务进展: short, 指标数据: figures, '12月': both }))).toEqual([
+      expect.stringMatching(/^error 司法所\.xlsx 12月：采用的是“指标数据”，“12月”看来是同一种表/u),
+    ]);
+  });
+
   it('beside two of which none is read is told as one more', () => {
     expect(told(office({ 任务进展: own, '任务进展 (2)': later, 任务进展三: own }))).toEqual([
       expect.stringMatching(/^error .*都没有采用/u),

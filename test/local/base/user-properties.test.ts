@@ -1,6 +1,8 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeUserProperties, stateHome } from '../../../src/local/base/user-properties';
+import { rounds } from '../../rounds';
 import { freshFolder, removeFolders } from '../../workspace/run-command';
 
 afterAll(removeFolders);
@@ -21,6 +23,46 @@ it('keeps what was set for the next run, and knows nothing before', () => {
   makeUserProperties(folder).setProperty('ledger-mark-1', '{"before":""}');
   expect(makeUserProperties(folder).getProperty('ledger-mark-1')).toBe('{"before":""}');
   expect(readdirSync(folder)).toEqual(['ledger-mark-1.json']);
+});
+
+it('gives what was set last, wherever its writing was cut off, also over a file of one value without an end', () => {
+  const folder = freshFolder();
+  const path = join(folder, 'mark.json');
+  const value = fc.string({ maxLength: 30 }).filter((text) => !text.includes('\n'));
+  fc.assert(
+    fc.property(value, fc.array(value, { minLength: 1, maxLength: 6 }), fc.nat(), (first, values, cut) => {
+      writeFileSync(path, first);
+      let known = first;
+      for (const next of values) {
+        makeUserProperties(folder).setProperty('mark', next);
+        expect(makeUserProperties(folder).getProperty('mark')).toBe(next);
+        const [whole, { length }] = [readFileSync(path), Buffer.from(`${next}\n`)];
+        // A file's first line takes its place at once; the next ones are added.
+        if (whole.length > length) {
+          writeFileSync(path, whole.subarray(0, whole.length - 1 - (cut % length)));
+          expect(makeUserProperties(folder).getProperty('mark')).toBe(known);
+          makeUserProperties(folder).setProperty('mark', next);
+          expect(makeUserProperties(folder).getProperty('mark')).toBe(next);
+        }
+        known = next;
+      }
+    }),
+    { numRuns: rounds(100) },
+  );
+});
+
+it('does not grow for ever', () => {
+  const folder = freshFolder();
+  const value = 'x'.repeat(9000);
+  for (let at = 0; at < 20; at += 1) makeUserProperties(folder).setProperty('mark', `${value}${String(at)}`);
+  expect(makeUserProperties(folder).getProperty('mark')).toBe(`${value}19`);
+  expect(statSync(join(folder, 'mark.json')).size).toBeLessThan(80_000);
+});
+
+it('refuses values of two lines, of which it would keep one', () => {
+  const store = makeUserProperties(freshFolder());
+  expect(() => store.setProperty('mark', 'a\nb')).toThrow('a value of one line');
+  expect(store.getProperty('mark')).toBeNull();
 });
 
 it('refuses with the place where it cannot write, and names that are paths', () => {

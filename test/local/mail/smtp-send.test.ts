@@ -20,8 +20,8 @@ afterEach(() => {
 const mail = { from: 'dzb@town.example', to: 'sfs@town.example' } as Parameters<typeof sendBySmtp>[1];
 
 /** Sends a mail to a server whose certificate nobody has signed, or that knows no encryption, or only one that is broken by now. */
-async function sent(manner: 'secure' | 'old' | 'plain', isLoopback: boolean): Promise<SmtpOutcome> {
-  const child = spawn(process.execPath, [resolve('test/local/mail-server.mjs'), join(folder, 'got'), manner, 'take'], {
+async function sent(manner: 'secure' | 'old' | 'plain', isLoopback: boolean, does = 'take'): Promise<SmtpOutcome> {
+  const child = spawn(process.execPath, [resolve('test/local/mail-server.mjs'), join(folder, 'got'), manner, does], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   server = child;
@@ -42,6 +42,16 @@ it.each([
   const { outcome, why: said } = await sent(manner, false);
   expect([outcome, said]).toEqual(['unavailable', expect.stringMatching(why)]);
   expect(existsSync(join(folder, 'got')) ? readdirSync(join(folder, 'got')) : []).toEqual([]);
+});
+
+it.each([
+  ['says goodbye: no other mail would do better', 'leave', 'unavailable'],
+  ['asks for the mail again in a while', 'put-off', 'later'],
+  ['does so at the sender already', 'put-off-sender', 'later'],
+  ['refuses the sender, as it would with every mail', 'refuse-sender', 'unavailable'],
+  ['refuses the receiver', 'refuse-receiver', 'refused'],
+])('a server that %s', async (_, does, outcome) => {
+  expect((await sent('secure', true, does)).outcome).toBe(outcome);
 });
 
 it('on this computer it is trusted', async () => {

@@ -1,7 +1,7 @@
 /** Two runs at the lock of a run that is over: whatever happens between two looks at the file, one of them has it. */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import os, { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeLocks } from '../../../src/local/services/lock';
 
@@ -92,4 +92,19 @@ it.each([
   const then = new Date(Date.now() - seconds * 1000);
   fs.utimesSync(path, then, then);
   expect(makeLocks(folder).service.getScriptLock().tryLock(0)).toBe(isTaken);
+});
+
+it('a lock older than the start of the computer is of no process there is, whoever has its number now', () => {
+  fs.writeFileSync(path, alive);
+  const then = new Date(Date.now() - 60_000);
+  fs.utimesSync(path, then, then);
+  jest.spyOn(os, 'uptime').mockReturnValue(30);
+  expect(makeLocks(folder).service.getScriptLock().tryLock(0)).toBe(true);
+});
+
+it('a process of another user, which may not be asked, is alive', () => {
+  jest.spyOn(process, 'kill').mockImplementation(() => {
+    throw Object.assign(new Error('not permitted'), { code: 'EPERM' });
+  });
+  expect(makeLocks(folder).service.getScriptLock().tryLock(0)).toBe(false);
 });

@@ -21,6 +21,7 @@ export function contradicted({ areas, indicators, rows, settings: { edition } }:
       isWeakness ? [shared.problem, ...items.map(({ problem }) => problem)].flatMap(ownText) : [],
     ),
   ];
+  const { notSo } = edition.declared.words.said;
   return edition.contradictions.flatMap((one) => {
     const code = rows.meanings.codes.get(one.code);
     const found = indicators.find(({ indicator }) => indicator.code === code);
@@ -39,7 +40,7 @@ export function contradicted({ areas, indicators, rows, settings: { edition } }:
         }));
     }
     return rows.narratives.flatMap(({ text, place }) => {
-      const clause = clausesOf(text).find((said) => asserts(said, one));
+      const clause = clausesOf(text).find((said) => asserts(said, one, notSo));
       if (clause === undefined) return [];
       return {
         code: 'figure-denied',
@@ -113,14 +114,10 @@ function saysOf(clause: string, { about, words }: Contradiction): boolean {
   return words.some((word) => behind.slice(0, nearby + word.length).includes(word));
 }
 
-/** What is meant to be, what was so once, and what is told as not so. */
-const notSo =
-  /确保|力争|争取|努力|实现|做到|推动|推进|要求|计划|目标|应当|必须|将|要|去年|上年|往年|以来|除|尚|未能|未达|不到|没有达|没有全|未全|并非/u;
-
 /** Before or behind the thing, or with it in one word, in a clause that asserts it of this year. */
-function asserts(clause: string, { about, words, unless }: Contradiction): boolean {
+function asserts(clause: string, { about, words, unless }: Contradiction, notSo: readonly string[]): boolean {
   const at = clause.indexOf(about);
-  if (at < 0 || notSo.test(clause) || unless.some((word) => clause.includes(word))) return false;
+  if (at < 0 || [...notSo, ...unless].some((word) => clause.includes(word))) return false;
   const end = at + about.length;
   return words.some((word) => {
     const around = clause.slice(Math.max(0, at - nearby - word.length), end + nearby + word.length);

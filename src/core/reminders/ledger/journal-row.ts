@@ -43,14 +43,14 @@ export function rowsOfStep(
   { lines, ...head }: JournalStep,
   hash: Hash,
 ): { readonly texts: readonly string[]; readonly tip: JournalTip } {
-  const parts = partsOf(lines.map((line) => JSON.stringify(packLine(line))));
+  const parts = partsOf(lines.map(packLine));
   const texts: string[] = [];
   let { rows, chain } = tip;
   for (const [index, part] of parts.entries()) {
     rows += 1;
     const more = index < parts.length - 1;
     const told = JSON.stringify({ n: rows, ...(index === 0 ? head : { do: 'lines' }), ...(more && { more }) });
-    const json = `${told.slice(0, -1)},"lines":[${part.join()}]}`;
+    const json = `${told.slice(0, -1)},"lines":${part}}`;
     chain = chainOf(index === 0 && head.do === 'begin' ? '' : chain, json, hash);
     texts.push(`${chain} ${json}`);
   }
@@ -62,20 +62,21 @@ export function chainOf(before: string, json: string, hash: Hash): string {
   return hash(`${before}\n${json}`).slice(0, 32);
 }
 
-function partsOf(packed: readonly string[]): readonly (readonly string[])[] {
-  const parts: string[][] = [[]];
-  let size = 0;
-  for (const line of packed) {
-    const part = parts[parts.length - 1];
-    if (part && part.length < linesARow && size + line.length < charactersARow) {
-      part.push(line);
-      size += line.length;
-    } else {
-      parts.push([line]);
-      size = line.length;
-    }
+/** The lines of each row as JSON; one row at least. */
+function partsOf(lines: readonly PackedLine[]): readonly string[] {
+  const parts: string[] = [];
+  for (let start = 0; start === 0 || start < lines.length; start += linesARow) {
+    parts.push(...jsonOf(lines.slice(start, start + linesARow)));
   }
   return parts;
+}
+
+/** In halves as long as a row has no room for them; a single line always has. */
+function jsonOf(lines: readonly PackedLine[]): readonly string[] {
+  const json = JSON.stringify(lines);
+  if (json.length <= charactersARow || lines.length === 1) return [json];
+  const middle = lines.length >> 1;
+  return [...jsonOf(lines.slice(0, middle)), ...jsonOf(lines.slice(middle))];
 }
 
 /** Null for what is no row of a journal. Whether it stands in its place only the rows before it tell. */

@@ -2,8 +2,9 @@
  * Marks that a paper is secret or for the house alone, told apart from talk about secrecy: a mark is a word by itself – in brackets, as
  * the whole cell, at the head of a text – or a phrase that can mean nothing else.
  */
+import { anyOf } from '../../base/text';
 import type { PublicRule } from '../../edition/public-rule';
-import { anyOf, findWords, type Hit, type Rulebook } from './hit';
+import { findWords, type Hit, type Rulebook } from './hit';
 
 /** Finds the marks and phrases. */
 export function markFinder(book: Rulebook): (text: string) => readonly Hit[] {

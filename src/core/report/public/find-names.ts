@@ -4,6 +4,8 @@
  * word a few characters are looked at: linear in the text.
  */
 import type { PublicRule } from '../../edition/public-rule';
+import { oncePer } from '../../base/once-per';
+import { anyOf } from '../../base/text';
 import { findWords, type Hit, type Rulebook, type HitSpan } from './hit';
 
 /** What the look for names goes by. */
@@ -16,6 +18,10 @@ interface NameLists {
   readonly after: ReadonlySet<string>;
   /** How names of units end: `司法所王所长`. */
   readonly unitEnds: ReadonlySet<string>;
+  /** `李强任组长`, `李强任第一组长`: between a name and what the person became. */
+  readonly became: RegExp;
+  /** `书记任双组长`: no 任双 is named there. */
+  readonly appointed: RegExp;
 }
 
 /** Finds the names that stand beside a word of a rule, and those of which only the surname is told. */
@@ -32,7 +38,8 @@ export function nameFinder(book: Rulebook): (text: string) => readonly Hit[] {
   return (text) => finders.flatMap((find) => find(text));
 }
 
-function listsOf({ words }: Rulebook): NameLists {
+const listsOf = oncePer(({ words }: Rulebook): NameLists => {
+  const [ranks, posts] = [anyOf(words('ranks')), anyOf(words('posts'))];
   return {
     surnames: words('surnames'),
     noNames: words('no-names'),
@@ -40,17 +47,14 @@ function listsOf({ words }: Rulebook): NameLists {
     noGiven: words('no-given'),
     after: words('after-names'),
     unitEnds: words('unit-ends'),
+    became: new RegExp(`(?:担任|兼任|任)(${ranks})?$`, 'u'),
+    appointed: new RegExp(`^任${ranks}副?(?:\\p{Script=Han}长|${posts})`, 'u'),
   };
-}
+});
 
 const han = /^\p{Script=Han}+$/u;
 /** Behind these a name begins, whatever they end. */
 const leads = /[\s\p{P}\p{S}由和与及请找向同对为给被将让是经以\d]$/u;
-/** `李强任组长`, `李强任第一组长`: between a name and what the person became. */
-const became = /(?:担任|兼任|任)(双|总|第[一二三]|常务|执行|轮值|名誉|首席|专职)?$/u;
-/** `书记任双组长`: no 任双 is named there. */
-const appointed =
-  /^任(?:双|总|第[一二三]|常务|执行|轮值|名誉|首席|专职)副?(?:\p{Script=Han}长|书记|主任|指挥|主席|负责)/u;
 /** `孙  强` as it is spaced to the width of three, before and behind a word. */
 const spacedBefore = /(?<=^|[^\p{Script=Han}]|[任由和与及])(\p{Script=Han})\s{1,3}\p{Script=Han}$/u;
 const spacedAfter = /^(\p{Script=Han})\s{1,3}\p{Script=Han}(?!\p{Script=Han})/u;
@@ -70,7 +74,7 @@ function beforeWords(rule: PublicRule, lists: NameLists): (text: string) => read
   const fewest = rule.finds === 'several-before' ? 2 : 1;
   return (text) =>
     find(text).flatMap(({ start: word }) => {
-      const [verb = '', rank = ''] = became.exec(text.slice(Math.max(0, word - 4), word)) ?? [];
+      const [verb = '', rank = ''] = lists.became.exec(text.slice(Math.max(0, word - 4), word)) ?? [];
       const ends = [word - verb.length, ...(rank === '' ? [word] : [])];
       const named = ends.map((at) => namesBefore(text, at, lists)).find(({ length }) => length >= fewest);
       if (named !== undefined) return named.map((span) => ({ ...span, rule }));
@@ -125,7 +129,7 @@ function leadOf(dotted: string, { noGiven }: NameLists): number {
 }
 
 /** `王主任`: the surname alone, where no word goes before it. */
-function surnameBefore(text: string, end: number, { surnames, wordEnds, unitEnds }: NameLists): number {
+function surnameBefore(text: string, end: number, { surnames, wordEnds, unitEnds, became }: NameLists): number {
   const [before, surname] = [text.slice(end - 2, end - 1), text.slice(end - 1, end)];
   const isBegun = end < 2 || leads.test(before) || unitEnds.has(before);
   const isAlone = isBegun && !wordEnds.has(before + surname) && !became.test(surname);
@@ -150,7 +154,7 @@ function isCandidate(name: string, { surnames, noNames, noGiven }: NameLists, is
 const glue = /^[\s:：(（"“是为]{0,3}/u;
 
 function afterWords(rule: PublicRule, lists: NameLists, book: Rulebook): (text: string) => readonly Hit[] {
-  const find = findWords(rule.words);
+  const [find, firmAt] = [findWords(rule.words), firmFinder(book)];
   const instead = (isFirm: boolean): string => book.rules(isFirm ? 'firm' : 'known-name')[0]?.instead ?? '';
   return (text) =>
     find(text).flatMap(({ end }) => {
@@ -164,12 +168,13 @@ function afterWords(rule: PublicRule, lists: NameLists, book: Rulebook): (text: 
     });
 }
 
-const firm =
-  /^(?:(?![的在到对将被与和及把向从诉给是因])[\p{Script=Han}A-Za-z()（）]){2,24}?(?:公司|工厂|合作社|超市|饭店|经营部|门市部|商行|商店)/u;
-
 /** How long the name of a firm is that begins there. */
-function firmAt(text: string, start: number): number {
-  return firm.exec(text.slice(start, start + 30))?.[0].length ?? 0;
+function firmFinder(book: Rulebook): (text: string, start: number) => number {
+  const firm = new RegExp(
+    `^(?:(?![的在到对将被与和及把向从诉给是因])[\\p{Script=Han}A-Za-z()（）]){2,24}?${anyOf(book.words('firm'))}`,
+    'u',
+  );
+  return (text, start) => firm.exec(text.slice(start, start + 30))?.[0].length ?? 0;
 }
 
 /** Where the names end that begin there: one, or several with 、 between them. */
@@ -196,7 +201,7 @@ function apartAt(text: string, start: number, { surnames }: NameLists): number {
 function nameAt(text: string, start: number, lists: NameLists): number {
   const apart = apartAt(text, start, lists);
   if (apart > 0) return apart;
-  if (appointed.test(text.slice(start, start + 8))) return 0;
+  if (lists.appointed.test(text.slice(start, start + 8))) return 0;
   const base = lists.surnames.has(text.slice(start, start + 2)) ? 3 : 2;
   const name = text.slice(start, start + base);
   if (name.length < base || !isCandidate(name, lists, false)) return 0;

@@ -3,8 +3,9 @@
  * three signs between them. In each chain the longest stretch that has the form of such a number is one; dates, amounts, counts
  * and numbers of documents have another form. Every group is looked at with the twenty after it: linear in the text.
  */
+import { anyOf } from '../../base/text';
 import type { PublicFinder, PublicRule } from '../../edition/public-rule';
-import { anyOf, type Hit, type Rulebook, type HitSpan } from './hit';
+import type { Hit, Rulebook, HitSpan } from './hit';
 
 interface Group extends HitSpan {
   readonly digits: string;

@@ -1,6 +1,7 @@
 /** Houses, files, cells, and accounts that a word before them names, and what the edition has patterns for. Each look is bounded. */
+import { anyOf } from '../../base/text';
 import type { PublicFinder, PublicRule } from '../../edition/public-rule';
-import { anyOf, type Hit, type Rulebook, type HitSpan } from './hit';
+import type { Hit, Rulebook, HitSpan } from './hit';
 
 type PlaceFinder = (text: string) => readonly HitSpan[];
 
@@ -28,7 +29,7 @@ function houses({ words }: PublicRule, book: Rulebook): PlaceFinder {
   const parts = /\d{1,4}(?:号院|号?楼|栋|幢|座|单元)[^\d,。;；、\n]{0,3}\d{1,4}-?\d{0,4}(?:号?楼|单元|室|户|号|层)?/gu;
   const number = String.raw`(?:(?:\d{1,4}(?:-\d{1,4})?|[一二三四五六七八九十百]{1,4})号|\d{1,3}-\d{1,3}-\d{2,4}(?!\d))`;
   const lane = new RegExp(
-    `${anyOf(book.words('before-houses'))}${number}(?![文件令线公通地桥井机闸宗标段院厅库沟坑渠站泵点口窗变灯塔杆工])`,
+    `${anyOf(book.words('before-houses'))}${number}(?!${anyOf(book.words('after-numbers'))})`,
     'gu',
   );
   const told = new RegExp(`(?<=${anyOf(words)}[:为是在于\\s]{0,3})[^,。;；、!?\\n:的]{2,40}`, 'gu');

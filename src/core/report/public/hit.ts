@@ -1,4 +1,5 @@
 /** What a look through a text finds, and what the look goes by. */
+import { anyOf } from '../../base/text';
 import type { PublicFinder, PublicRule } from '../../edition/public-rule';
 
 /** A stretch of a plain text that a rule speaks of; `end` is exclusive. */
@@ -25,13 +26,6 @@ export function rulebookOf(rules: readonly PublicRule[]): Rulebook {
   const words = new Map([...by].map(([finds, lines]) => [finds, new Set(lines.flatMap((line) => line.words))]));
   const none: ReadonlySet<string> = new Set();
   return { rules: (finds) => by.get(finds) ?? [], words: (finds) => words.get(finds) ?? none };
-}
-
-/** A pattern of any of the words, the longest first; one that matches nothing where there are none. */
-export function anyOf(words: Iterable<string>): string {
-  const sorted = [...words].sort((left, right) => right.length - left.length);
-  if (sorted.length === 0) return '(?!)';
-  return `(?:${sorted.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')).join('|')})`;
 }
 
 /** Where the words stand, one after the other, none inside another. */

@@ -1,6 +1,7 @@
 /** What files, sheets and titles of ledgers say of whose they are, of which town and of which year. */
 import type { Grid } from '../../base/grid';
-import { bareName, nameKey, normalised } from '../../base/text';
+import { oncePer } from '../../base/once-per';
+import { anyOf, bareName, nameKey, normalised } from '../../base/text';
 import type { RowWords } from '../../cells/readings';
 
 /** A workbook of the folder: its name, the folder it lay in below (null for none), and its sheets. */
@@ -22,8 +23,8 @@ function titlesOf({ file, grids }: Ledger): readonly string[] {
   return [bareName(file), ...grids.map(({ sheet }) => sheet), ...above].filter((text) => text !== '');
 }
 
-/** How names end, as an edition has it. */
-type NameEnds = Pick<RowWords, 'townEnds' | 'unitEnds' | 'noEnds'>;
+/** How names end, and what stands before a unit's, as an edition has it. */
+type NameEnds = Pick<RowWords, 'townEnds' | 'unitEnds' | 'noEnds' | 'ownerLabels'>;
 
 /** The town most titles begin with; null where none does. */
 export function townIn(ledgers: readonly Ledger[], ends: NameEnds): string | null {
@@ -87,13 +88,15 @@ function mostOften(names: readonly string[]): string | null {
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
 }
 
-const saidUnit =
-  /(?:填报|报送|填表|上报|编制|所属)(?:单位|部门|科室)(?:[(（][^)）]{0,6}[)）])?[:：]?\s{0,4}([^\s:：，,；;]{0,20})/u;
+const saidUnit = oncePer(
+  ({ ownerLabels }: NameEnds): RegExp =>
+    new RegExp(`${anyOf(ownerLabels)}(?:[(（][^)）]{0,6}[)）])?[:：]?\\s{0,4}([^\\s:：，,；;]{0,20})`, 'u'),
+);
 
 /** The unit whose ledger it is, without the town's name: by the name of the file, the line 填报单位, or its folder; null for none. */
 export function unitOf(ledger: Ledger, town: string | null, ends: NameEnds): string | null {
   const { file, folder, grids } = ledger;
-  const said = grids.flatMap(({ rows }) => rows.slice(0, headRows).flatMap(saidIn));
+  const said = grids.flatMap(({ rows }) => rows.slice(0, headRows).flatMap((row) => saidIn(row, ends)));
   return (
     [bareName(file), ...said, folder ?? ''].map((text) => unitNamed(text, town, ends)).find((name) => name !== null) ??
     null
@@ -105,10 +108,10 @@ export function unitOfFile(file: string, town: string | null, ends: NameEnds): s
   return unitNamed(bareName(file), town, ends);
 }
 
-function saidIn(row: Grid['rows'][number]): readonly string[] {
+function saidIn(row: Grid['rows'][number], ends: NameEnds): readonly string[] {
   const texts = row.flatMap((cell) => (cell === undefined ? [] : normalised(cell.shown.slice(0, longestTitle))));
   return texts.flatMap((text, at) => {
-    const [whole, name] = saidUnit.exec(text) ?? [];
+    const [whole, name] = saidUnit(ends).exec(text) ?? [];
     return whole === undefined ? [] : (name ?? '') === '' ? (texts[at + 1] ?? []) : (name ?? '');
   });
 }

@@ -4,8 +4,8 @@ import { oncePer } from '../../base/once-per';
 import type { Place } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { rowOfPlace } from '../../base/taken';
-import { clipped, nameKey } from '../../base/text';
-import type { RowWords, UnitWords } from '../../cells/readings';
+import { clipped, endOf, nameKey } from '../../base/text';
+import type { CellWords, RowWords, SaidWords, UnitWords } from '../../cells/readings';
 import { isUnit, unitFits } from '../../cells/units';
 import type { Edition } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
@@ -40,7 +40,7 @@ function indicatorFinder(
   const all = (): readonly Candidate<PlacedIndicator>[] => candidatesOf(edition)(indicators);
   const [named, others] = [matcher((line) => near.has(line)), matcher((line) => !near.has(line))];
   const { units, rows } = edition.declared.words;
-  const deeds = deedWords(rows);
+  const deeds = deedWords(edition.declared.words);
   const partsOf = partsReader(rows);
   const isAlike = (text: string, unit: string, { item, certainty }: Found): boolean =>
     !(isPart(text) && certainty < nearlyNamed) &&
@@ -84,7 +84,8 @@ function plainly(text: string, answer: Answer<PlacedIndicator>, edition: Edition
   const { matched } = answer;
   if (matched === null) return answer;
   const { names, usages } = candidateOf(matched.item, edition);
-  const isSaid = matched.certainty >= sure && [...names, ...usages].some((name) => saysAll(text, name));
+  const { neutral } = edition.declared.words.said;
+  const isSaid = matched.certainty >= sure && [...names, ...usages].some((name) => saysAll(text, name, neutral));
   return isSaid ? answer : { matched: null, hint: matched.item };
 }
 
@@ -128,43 +129,43 @@ function candidateOf(item: PlacedIndicator, { indicators, details }: Edition): C
   return { item, key: item.code, names, usages: [...names.map(bareName), ...(known?.usages ?? []), ...inForms] };
 }
 
-/** What may stand behind a name and leaves it what it is: 行政检查工作情况. */
-const neutral = /^[情况工作活动数据合小总计量人名件次场份项个金额案事]*$/u;
-
 /** Whether all characters of the name stand in the text but those that say nothing. */
-function saysAll(text: string, name: string): boolean {
-  return Array.from(name).every((sign) => text.includes(sign) || neutral.test(sign) || !/\p{L}/u.test(sign));
+function saysAll(text: string, name: string, neutral: readonly string[]): boolean {
+  return Array.from(name).every((sign) => text.includes(sign) || neutral.includes(sign) || !/\p{L}/u.test(sign));
 }
 
 /** Whether the text begins as a name of the indicator and goes on to something its names do not say: 执法人员慰问 is no 执法人员. */
-function goesOn(text: string, { names, usages }: Candidate<PlacedIndicator>, { doneIn, formOf }: DeedWords): boolean {
+function goesOn(
+  text: string,
+  { names, usages }: Candidate<PlacedIndicator>,
+  { doneIn, formOf, neutral }: DeedWords,
+): boolean {
   const name = nameKey(text).slice(0, longestName).replace(remarkBehind, '');
-  const form = formOf(name.slice(doneIn(name).length));
-  const known = [...names, ...usages].map(formOf);
+  const [form, known] = [formOf(name.slice(doneIn(name).length)), [...names, ...usages].map(formOf)];
   const rests = known.flatMap((one) => (one !== '' && form.startsWith(one) ? [form.slice(one.length)] : []));
-  return rests.length > 0 && !rests.some((rest) => neutral.test(rest) || known.some((one) => one.includes(rest)));
+  const isNeutral = (rest: string): boolean => Array.from(rest).every((sign) => neutral.includes(sign));
+  return rests.length > 0 && !rests.some((rest) => isNeutral(rest) || known.some((one) => one.includes(rest)));
 }
 
 const remarkBehind = /\([^()]*\)$/u;
 
 /** The words of what is done with a thing, and how names are compared. */
-interface DeedWords extends Pick<RowWords, 'stepsBefore' | 'steps'> {
+interface DeedWords extends Pick<RowWords, 'stepsBefore' | 'steps'>, Pick<SaidWords, 'neutral' | 'counts'> {
   /** What stands before a name and is no part of it: 办理法律援助. */
   readonly doneIn: (text: string) => string;
   readonly formOf: (text: string) => string;
 }
 
-const deedWords = oncePer((words: RowWords): DeedWords => {
+const deedWords = oncePer(({ rows: words, said: { neutral, counts } }: CellWords): DeedWords => {
   const lead = ['其中:', '其中', '本年度', '年度', '本年', '全年', '累计', '共', ...words.doings, ...words.stepsBefore];
   const end = (text: string, at: number): number => {
     const word = lead.find((one) => text.startsWith(one, at));
     return word === undefined ? at : end(text, at + word.length);
   };
-  return { ...words, doneIn: (text) => text.slice(0, end(text, 0)), formOf: titleForms(words) };
+  return { ...words, neutral, counts, doneIn: (text) => text.slice(0, end(text, 0)), formOf: titleForms(words) };
 });
 
-/** How it is counted, behind its name, and the unit in brackets. */
-const counting = /(?:案件(?:总?数|数量)?|事项数?|总?件数|总?次数|数量|总?数)$/u;
+/** The unit in brackets. */
 const unitBehind = /\([^()]{1,6}\)$/u;
 
 /** Sure enough that a note will do. */
@@ -179,11 +180,11 @@ function shorn(
   named: (text: string) => Answer<PlacedIndicator>,
   edition: Edition,
 ): Answer<PlacedIndicator> | null {
-  const deeds = deedWords(edition.declared.words.rows);
+  const deeds = deedWords(edition.declared.words);
   const key = nameKey(text).slice(0, longestName);
   const done = deeds.doneIn(key);
   const whole = key.replace(unitBehind, '').slice(done.length);
-  const [counted = ''] = counting.exec(whole) ?? [];
+  const counted = endOf(whole, deeds.counts);
   const told = (bare: string): PlacedIndicator | null => {
     const { matched } = bare.length < shortest || bare === key ? { matched: null } : named(bare);
     return matched === null || matched.by === 'likeness' || !isCountedSo(matched.item, counted) ? null : matched.item;

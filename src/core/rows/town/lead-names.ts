@@ -1,5 +1,7 @@
 /** Who leads a task and who works with them, as one cell says it: `执法队、安监站`, `司法所（牵头）、派出所`, `各村`. */
-import { nameKey } from '../../base/text';
+import type { SaidWords } from '../../cells/readings';
+import { oncePer } from '../../base/once-per';
+import { anyOf, nameKey } from '../../base/text';
 import type { Edition } from '../../edition/edition';
 import { meansEverybody, type Directory } from '../department-names';
 import { partingSign } from '../../cells/read-words';
@@ -16,18 +18,25 @@ export interface LeadNames {
   readonly isAssumed: boolean;
 }
 
-const marked = /[(（](?:牵头|主责|主办|负责|牵头单位|牵头部门|主责单位)[)）]$/u;
-const helping = /[(（](?:配合|协办|协助|参与|配合单位)[)）]$/u;
-const leadLabel = /^(?:牵头|主责|责任|主办)(?:单位|部门)?[:：]/u;
-const partnerLabel = /[;；,，。、\s]{0,3}(?:配合|协办|协助|参与)(?:单位|部门)?[:：]/u;
+const signsOf = oncePer((said: SaidWords) => ({
+  parting: partingSign(said),
+  marked: new RegExp(`[(（]${anyOf(said.leadMarks)}[)）]$`, 'u'),
+  helping: new RegExp(`[(（]${anyOf(said.helpMarks)}[)）]$`, 'u'),
+  leadLabel: new RegExp(`^${anyOf(said.leadLabels)}(?:单位|部门)?[:：]`, 'u'),
+  partnerLabel: new RegExp(`[;；,，。、\\s]{0,3}${anyOf(said.helpLabels)}(?:单位|部门)?[:：]`, 'u'),
+}));
+
+type Signs = ReturnType<typeof signsOf>;
 
 /** The first unit leads where no mark says otherwise, as offices list them; a cell that is one unit's name names it alone. */
 export function leadNames(typed: string, directory: Directory, edition: Edition): LeadNames {
   const text = typed.trim();
   const alone = { lead: text, partners: [], each: [], isAssumed: false };
   if (text === '' || directory.meant(text) !== null) return alone;
-  const { leading, helpers } = partedNames(text);
-  const first = leading.find((name) => marked.test(name)) ?? leading[0];
+  const signs = signsOf(edition.declared.words.said);
+  const plain = (name: string): string => bare(name, signs);
+  const { leading, helpers } = partedNames(text, signs);
+  const first = leading.find((name) => signs.marked.test(name)) ?? leading[0];
   if (first === undefined) return alone;
   const lead = plain(first);
   const each = directory.meant(lead) === null ? unitsOf(lead, directory, edition) : [];
@@ -35,31 +44,33 @@ export function leadNames(typed: string, directory: Directory, edition: Edition)
   const partners = [...new Set([...others, ...helpers])];
   // What stands before an unknown name may be part of it: 牵头：执法 is a role.
   if (partners.length === 0 && each.length === 0 && directory.meant(lead) === null) return alone;
-  const isAssumed = others.length > 0 && !marked.test(first);
+  const isAssumed = others.length > 0 && !signs.marked.test(first);
   return { lead: each.length > 0 ? null : lead, partners, each, isAssumed };
 }
 
 /** The names before and behind 配合单位：, those marked as helping among the latter. */
-function partedNames(text: string): { readonly leading: readonly string[]; readonly helpers: readonly string[] } {
+function partedNames(
+  text: string,
+  signs: Signs,
+): { readonly leading: readonly string[]; readonly helpers: readonly string[] } {
+  const { parting, helping, leadLabel, partnerLabel } = signs;
   const [before = '', ...after] = text.split(partnerLabel);
-  const named = piecesOf(before.replace(leadLabel, ''));
-  return {
-    leading: named.filter((name) => !helping.test(name)),
-    helpers: [...named.filter((name) => helping.test(name)), ...after.flatMap(piecesOf)].map(plain),
-  };
+  const named = piecesOf(before.replace(leadLabel, ''), parting);
+  const helpers = [...named.filter((name) => helping.test(name)), ...after.flatMap((part) => piecesOf(part, parting))];
+  return { leading: named.filter((name) => !helping.test(name)), helpers: helpers.map((name) => bare(name, signs)) };
 }
 
 /** Words that leave open which units are meant. */
 const vague = /有关|相关/u;
 
-function piecesOf(text: string): readonly string[] {
+function piecesOf(text: string, parting: RegExp): readonly string[] {
   return text
-    .split(partingSign)
+    .split(parting)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }
 
-function plain(name: string): string {
+function bare(name: string, { marked, helping }: Signs): string {
   return name.replace(marked, '').replace(helping, '').trim();
 }
 

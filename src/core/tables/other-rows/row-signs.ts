@@ -1,5 +1,5 @@
 /** The signs by which a row is told to be no record, as patterns made of the edition's words. */
-import { normalised } from '../../base/text';
+import { anyOf, escaped, normalised } from '../../base/text';
 import type { RowWords } from '../../cells/readings';
 
 /** All patterns are for compared texts (`headerKey`), but `mayBeTotal`, `note` and `wideNote`, which take a cell as it is shown. */
@@ -71,19 +71,9 @@ function signsOf(words: RowWords): RowSigns {
   };
 }
 
-/** The longest first: `备注` is not `备`. */
-function anyOf(words: readonly string[]): string {
-  const longestFirst = [...words].sort((one, other) => other.length - one.length);
-  return `(?:${longestFirst.map(escaped).join('|')})`;
-}
-
 /** People spread a short word over its cell: `合  计`. */
 function spaced(words: readonly string[]): string {
   return words.map((word) => Array.from(word, escaped).join('\\s*')).join('|');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 }
 
 /** `一、`, `（二）`, `第三部分`: the beginning of a section's heading. */

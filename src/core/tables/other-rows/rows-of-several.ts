@@ -2,7 +2,8 @@
 import { cellAt, type Grid } from '../../base/grid';
 import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
-import { headerKey } from '../../base/text';
+import { endOf, headerKey } from '../../base/text';
+import type { CellWords } from '../../cells/readings';
 import type { Declared } from '../declared';
 import type { FoundColumns } from '../find-header';
 import type { Table } from '../sheet';
@@ -17,10 +18,9 @@ export function rowsOfSeveral(
   const columns = Object.values(table.columns);
   const isCounted = columns.some(({ isEvent = false }) => isEvent) && columns.every(({ type }) => type !== 'quantity');
   if (!isCounted) return [];
-  const { steps } = declared.words.rows;
   return unknown.flatMap((at) => {
     const shown = band.shown[at] ?? '';
-    if (!isOfCases(headerKey(shown), steps) || !hasSeveral(grid, headerRow, at)) return [];
+    if (!isOfCases(headerKey(shown), declared.words) || !hasSeveral(grid, headerRow, at)) return [];
     return {
       code: 'row-of-several',
       level: 'doubt',
@@ -33,11 +33,12 @@ export function rowsOfSeveral(
 }
 
 /** 件数, 受理数, 调解成功（件）: cases of a step, and neither persons nor copies. */
-function isOfCases(key: string, steps: readonly string[]): boolean {
-  const unit = /\(([件起宗])\)$/u.exec(key)?.[1];
-  const stem = key.replace(/\([^()]*\)$/u, '').replace(/数量?$/u, '');
-  const isCount = unit !== undefined || stem !== key.replace(/\([^()]*\)$/u, '');
-  return isCount && (unit !== undefined || /[件起宗]$/u.test(stem) || steps.includes(stem));
+function isOfCases(key: string, { rows: { steps }, said: { caseUnits } }: CellWords): boolean {
+  const [inBrackets = '', unit = ''] = /\(([^()]*)\)$/u.exec(key) ?? [];
+  if (caseUnits.includes(unit)) return true;
+  const name = key.slice(0, key.length - inBrackets.length);
+  const stem = name.replace(/数量?$/u, '');
+  return stem !== name && (endOf(stem, caseUnits) !== '' || steps.includes(stem));
 }
 
 function hasSeveral(grid: Grid, headerRow: number, at: number): boolean {

@@ -1,7 +1,7 @@
 /** Rows that add up others, told from records that only bear such a word. */
 import { cellAt, rowAt, shownAt, type Cell, type Grid } from '../../base/grid';
 import { oncePer } from '../../base/once-per';
-import { headerKey, isBlankText } from '../../base/text';
+import { endOf, headerKey, isBlankText } from '../../base/text';
 import { isNothing } from '../../cells/read-quantity';
 import { numberColumns } from '../account/number-columns';
 import type { FoundColumns } from '../find-header';
@@ -121,18 +121,25 @@ const summed: readonly ColumnType[] = ['quantity', 'money', 'integer', 'percent'
 function isRecord(grid: Grid, row: number, word: number, below: Below): boolean {
   const typed = typedCells(grid, row, below);
   const isOfOne = typed.some(
-    ({ at, type, isRead }) => at !== word && isRead && !summed.includes(type) && isSaid(cellAt(grid, row, at), type),
+    ({ at, type, isRead }) =>
+      at !== word &&
+      isRead &&
+      !summed.includes(type) &&
+      isSaid(cellAt(grid, row, at), type, below.declared.words.said.recordUnits),
   );
   return isOfOne || isWhole(grid, row, word, below);
 }
 
 /** How many said 是 is a number, and of a word so many: 成功3件. Nothing is said by 无. */
-function isSaid({ kind, shown }: Cell, type: ColumnType): boolean {
-  const isCount = type === 'yesNo' ? kind === 'number' : type === 'choice' && counted.test(shown.trim());
+function isSaid({ kind, shown }: Cell, type: ColumnType, units: readonly string[]): boolean {
+  const isCount = type === 'yesNo' ? kind === 'number' : type === 'choice' && isCounted(shown.trim(), units);
   return !isCount && !isNothing(shown);
 }
 
-const counted = /^\D{0,6}\d{1,6}\s?[件起个份例次人名户家]$/u;
+function isCounted(text: string, units: readonly string[]): boolean {
+  const unit = endOf(text, units);
+  return unit !== '' && /^\D{0,6}\d{1,6}\s?$/u.test(text.slice(0, text.length - unit.length));
+}
 
 /** So many villages are no name of one. */
 function isSaying(shown: string): boolean {

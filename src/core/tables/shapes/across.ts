@@ -4,7 +4,7 @@ import { cellAt, isFilled, rowAt, shownAt, type Cell, type CellAt, type Grid } f
 import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { headerKey, isBlankText, nameKey } from '../../base/text';
-import type { RowWords } from '../../cells/readings';
+import type { CellWords } from '../../cells/readings';
 import { isNothing } from '../../cells/read-quantity';
 import { strayProblems } from '../account/stray-cells';
 import type { Declared } from '../declared';
@@ -55,8 +55,8 @@ export interface FiguresKnown extends AcrossContext {
 
 /** The rows that hold figures; none where nothing of the kind stands below. */
 export function acrossRows(grid: Grid, { band, across }: AcrossHeader, context: AcrossContext): AcrossRows {
-  const { rows: words } = context.declared.words;
-  const signs = rowSigns(words);
+  const { words } = context.declared;
+  const signs = rowSigns(words.rows);
   const says = markReader(words);
   const first = Math.min(...across.map(({ column }) => column));
   const found = { own: [] as number[], lastYear: [] as number[], totals: [] as number[] };
@@ -82,12 +82,12 @@ export function acrossRows(grid: Grid, { band, across }: AcrossHeader, context: 
 export type MarkReader = (cell: Cell) => boolean | null | undefined;
 
 /** Reads 是, √, 省级 and what says that there is none. */
-export function markReader({ honourLevels }: RowWords): MarkReader {
-  const levels = new Set(honourLevels.map(nameKey));
+export function markReader({ rows: { honourLevels }, said: { built, unbuilt } }: CellWords): MarkReader {
+  const [levels, lacks] = [new Set([...honourLevels, ...built].map(nameKey)), new Set(unbuilt.map(nameKey))];
   return ({ value, shown }) => {
     const key = nameKey(shown);
     if (typeof value === 'boolean') return value;
-    if (saidNo.test(key)) return false;
+    if (saidNo.test(key) || lacks.has(key)) return false;
     if (key === '' || isNothing(shown)) return null;
     return saidYes.test(key) || levels.has(key) ? true : undefined;
   };
@@ -115,8 +115,8 @@ export function countCell(value: number): Cell {
   return { kind: 'number', value, shown: plain(value) };
 }
 
-const saidYes = /^(?:[是有√✓✔☑]|已建|已建成|建成|已有|达标)$/u;
-const saidNo = /^(?:[否无未×✗✘☐]|没有|未建|未建成)$/u;
+const saidYes = /^[是有√✓✔☑]$/u;
+const saidNo = /^(?:[否无未×✗✘☐]|没有)$/u;
 
 function isFigure(cell: Cell, says: MarkReader): boolean {
   if (isBlankText(cell.shown)) return false;

@@ -5,8 +5,8 @@
 import { cellAt, isFilled, rowAt, shownAt, type Cell, type Grid } from '../../base/grid';
 import { cellName } from '../../base/place';
 import type { Problem } from '../../base/problem';
-import { headerKey, isBlankText, nameKey } from '../../base/text';
-import type { RowWords } from '../../cells/readings';
+import { endOf, headerKey, isBlankText, nameKey, startOf } from '../../base/text';
+import type { RowWords, SaidWords } from '../../cells/readings';
 import { isNothing } from '../../cells/read-quantity';
 import type { Declared } from '../declared';
 import { headerBand, type HeaderBand } from '../header-band';
@@ -30,12 +30,12 @@ const fewest = 3;
 /** The lines of the form counted from a roster; null where the sheet is none, or the form counts none. */
 export function rosterLines(grid: Grid, form: Form, declared: Declared): FormLines | null {
   const rules = form.roster ?? [];
-  const { rows: words } = declared.words;
+  const { rows: words, said } = declared.words;
   const roster = rules.length === 0 ? null : rosterOn(grid, declared);
   if (roster === null) return null;
   const { people, taken, problems } = rosterRows(grid, roster, words);
   const made = rules.flatMap((rule) =>
-    countedLine(grid, roster, people, { rule, header: form.columns[rule.field]?.header ?? '' }),
+    countedLine(grid, roster, people, { rule, header: form.columns[rule.field]?.header ?? '', said }),
   );
   if (made.length === 0) return null;
   const used = [...new Set([roster.names, ...made.flatMap(({ column }) => column ?? [])])];
@@ -131,6 +131,7 @@ interface CountedLine {
 interface Rule {
   readonly rule: RosterLine;
   readonly header: string;
+  readonly said: SaidWords;
 }
 
 /** How many people the line counts: all, or those whose cell says so. A cell of which nobody can tell is named. */
@@ -138,9 +139,9 @@ function countedLine(
   grid: Grid,
   { band, names }: Roster,
   people: readonly number[],
-  { rule, header }: Rule,
+  { rule, header, said: words }: Rule,
 ): readonly CountedLine[] {
-  const found = columnNamed(band, rule.columns);
+  const found = columnNamed(band, rule.columns, words);
   if (rule.columns.length > 0 && found < 0) return [];
   const column = rule.columns.length === 0 ? null : found;
   const said = people.map((row) => ({ row, says: column === null ? true : saysSo(cellAt(grid, row, column), rule) }));
@@ -162,24 +163,20 @@ function countedLine(
 }
 
 /** The column of one of these headers, however it asks: 是否持有效执法证 for 执法证. */
-function columnNamed({ names }: HeaderBand, headers: readonly string[]): number {
+function columnNamed({ names }: HeaderBand, headers: readonly string[], said: SaidWords): number {
   const known = headers.map(headerKey);
-  const bare = new Set(known.map(bareHeader));
+  const bare = new Set(known.map((key) => bareHeader(key, said)));
   const isNamed = (key: string): boolean => known.includes(key) || known.includes(key.replace(/\([^()]*\)$/u, ''));
   const found = names.findIndex((keys) => keys.some(isNamed));
-  return found >= 0 ? found : names.findIndex((keys) => keys.some((key) => bare.has(bareHeader(key))));
+  return found >= 0 ? found : names.findIndex((keys) => keys.some((key) => bare.has(bareHeader(key, said))));
 }
 
-const asking = /^(?:是否|有无|已|持有效|持有|持|有效|取得|具有|具备|承担|从事|担任|为|通过|所学|现)/u;
-const telling = /(?:情况|人员|岗位|岗|员|与否|证书|证|号码|编号|号)$/u;
-
 /** A header without words that only ask, and how the answer is written. */
-function bareHeader(key: string): string {
-  const bare = key
-    .replace(/\([^()]*\)$/u, '')
-    .replace(asking, '')
-    .replace(telling, '');
-  return bare.length < 2 || bare === key ? key : bareHeader(bare);
+function bareHeader(key: string, said: SaidWords): string {
+  const plain = key.replace(/\([^()]*\)$/u, '');
+  const asked = plain.slice(startOf(plain, said.askings).length);
+  const bare = asked.slice(0, asked.length - endOf(asked, said.answers).length);
+  return bare.length < 2 || bare === key ? key : bareHeader(bare, said);
 }
 
 /** Whether the person counts; null where the cell is blank or says something else. */

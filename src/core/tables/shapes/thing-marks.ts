@@ -45,13 +45,14 @@ export function countedThings(grid: Grid, known: FiguresKnown): CountedThings | 
   const { header, pending } = found;
   const { all, totals } = rowsOf(grid, header, things.column, known);
   if (all.length === 0) return null;
-  const { voids } = known.declared.words.rows;
+  const { words } = known.declared;
   const cellIn = (row: number, says: (shown: string) => boolean): number | null => saidBeside(grid, row, header, says);
   const undone = all.filter((row) => cellIn(row, (shown) => saysNotYet(shown, { 未到: pending })) !== null);
   const own = all.filter((row) => !undone.includes(row));
-  const voidIn = (row: number): number | null => cellIn(row, (shown) => saysOneOf(shown, voids));
+  const voidIn = (row: number): number | null => cellIn(row, (shown) => saysOneOf(shown, words.rows.voids));
   const open = own.filter((row) => voidIn(row) !== null);
-  const says = markReader(known.declared.words.rows);
+  const readsMark = markReader(words);
+  const says: SaysSo = (cell, name) => saysSo(cell, name, readsMark(cell), words.said.carriedOut);
   const marked = new Map([
     [things.column, countedCell(own.length - open.length, open.length)],
     ...marks.map(({ column }) => [column, marksIn(grid, { column, rows: own, open }, header, says)] as const),
@@ -125,10 +126,10 @@ function marksIn(
     open: maybe,
   }: { readonly column: number; readonly rows: readonly number[]; readonly open: readonly number[] },
   { band }: AcrossHeader,
-  says: MarkReader,
+  says: SaysSo,
 ): Cell {
   const header = headerKey(band.shown[column] ?? '');
-  const said = rows.map((row) => saysSo(cellAt(grid, row, column), header, says));
+  const said = rows.map((row) => says(cellAt(grid, row, column), header));
   const open = rows.filter((_, index) => said[index] === undefined);
   if (open.length === 0) {
     const marked = rows.filter((_, index) => said[index] === true);
@@ -162,17 +163,22 @@ function leftOut(grid: Grid, rows: readonly number[]): readonly Problem[] {
 }
 
 const day = /^(?:20\d\d[年./-])?\d{1,2}[月./-](?:\d{1,2}日?)?$/u;
-const done = /^已?(?:完成|开展|进行|履行|通过|办理)?$/u;
 
 /** Whether the thing has it: a mark, a day, or 已 with a word of the header; a blank says no; undefined for anything else. */
-function saysSo(cell: Cell, header: string, says: MarkReader): boolean | undefined {
-  const marked = says(cell);
+type SaysSo = (cell: Cell, header: string) => boolean | undefined;
+
+function saysSo(
+  cell: Cell,
+  header: string,
+  marked: ReturnType<MarkReader>,
+  deeds: readonly string[],
+): boolean | undefined {
   if (marked !== undefined) return marked ?? false;
   const key = nameKey(cell.shown);
-  if (cell.kind === 'date' || day.test(key) || done.test(key)) return true;
+  if (cell.kind === 'date' || day.test(key) || ['', ...deeds].includes(key.replace(/^已/u, ''))) return true;
   const [, sign, deed = ''] = /^([已未])经?(.{2,6})$/u.exec(key) ?? [];
   const isOfHeader = deed !== '' && Array.from(deed).every((one) => header.includes(one));
-  return isOfHeader || (deed !== '' && done.test(deed)) ? sign === '已' : undefined;
+  return isOfHeader || deeds.includes(deed) ? sign === '已' : undefined;
 }
 
 /** What was counted; it speaks for the columns, too, that were not. */

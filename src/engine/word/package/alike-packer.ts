@@ -13,6 +13,8 @@ import type { AddedParts } from './utf8-buffer';
 const reach = 32_768;
 /** Ways in which the conditions of a template turn out, of which each has its own text around the values. */
 const mostLayouts = 40;
+/** What is written first stands here: no byte takes more than nine bits. */
+const room = new Uint8Array(reach + (reach >> 3) + 16);
 
 /** The text around the values of one way, and how it is packed. */
 interface Layout {
@@ -74,8 +76,7 @@ function tokensOf(bytes: Uint8Array, changing: readonly number[]): AlikeTokens {
 }
 
 function written(bytes: Uint8Array, changing: readonly number[], tokens: AlikeTokens): Uint8Array {
-  // No byte takes more than nine bits.
-  const writer = new BitWriter(bytes.length + (bytes.length >> 3) + 16);
+  const writer = new BitWriter(room);
   // The last block, with fixed codes.
   writer.put(0b011, 3);
   /** How many changing bytes stand before each stretch. */

@@ -7,9 +7,9 @@ export class BitWriter {
   private waiting = 0;
   private count = 0;
 
-  /** `room`: bytes that are written at most. */
-  constructor(room: number) {
-    this.bytes = new Uint8Array(room);
+  /** `room`: for all that is written; what stands there is written over. */
+  constructor(room: Uint8Array) {
+    this.bytes = room;
   }
 
   /** `length` bits at most 24. */

@@ -135,6 +135,13 @@ describe('a claim that is found at the start of a run', () => {
     expect(settleClaims(lines, { outbox: new Set(), taken: new Set([one!.number]) }, now)[0]?.state).toBe('sent');
   });
 
+  it('is sent, too, where nobody had confirmed it before its file was moved there', () => {
+    for (const by of [file, mail]) {
+      const lines = claim(queued(items), one!, by, now);
+      expect(settleClaims(lines, { outbox: new Set(), taken: new Set([one!.number]) }, now)[0]?.state).toBe('sent');
+    }
+  });
+
   it('is unknown when it was handed to a mail service', () => {
     const lines = claim(queued(items), one!, mail, now);
     expect(settleClaims(lines, { outbox: new Set([one!.number]), taken: new Set() }, now)[0]?.state).toBe('unknown');
@@ -146,6 +153,8 @@ describe('a claim that is found at the start of a run', () => {
     expect(settle(lines, [keyText(items[0]!.key)], 'queued', now)[0]?.state).toBe('queued');
     expect(settle(lines, 'another', 'sent', now)).toBe(lines);
     expect(settle(queued(items), '', 'sent', now)).toEqual(queued(items));
+    const failed = queued(items).map((line) => ({ ...line, state: 'failed' as const }));
+    expect(settle(failed, '', 'sent', now)).toBe(failed);
   });
 });
 
@@ -155,6 +164,8 @@ it('what nobody could read is not called settled, and goes on once it is read ag
   const after = keepUnread(before, planned(before, []), (department) => department === '司法所');
   expect(after.map(({ state }) => state)).toEqual(['queued', 'cancelled']);
   expect(after[0]).toBe(before[0]);
+  const higher = keepUnread(before, planned(before, [item({ subject: 'a', level: '红2' })]), () => true);
+  expect(higher.map(({ state }) => state)).toEqual(['superseded', 'queued', 'queued']);
   expect(planned(after, items).map(({ state }) => state)).toEqual(['queued', 'queued']);
 });
 
