@@ -7,6 +7,8 @@
 export const textLimits = {
   /** Text of a cell: Excel's own limit. */
   cell: 32_767,
+  /** All texts of a workbook: many cells may share a long one, so that a small file says more than anybody can read. */
+  workbook: 50_000_000,
   /** A number as it is written in a file: the largest there is has 309 digits. */
   number: 400,
   /** Excel takes 31, Google 100. */

@@ -45,9 +45,12 @@ function numberMeaning(tokens: readonly PatternToken[]): FormatMeaning {
   const isOther = tokens.some(({ kind }) => kind === 'percent' || kind === 'other');
   if (last < 0 || isOther) return plain;
   const unit = unitOf(tokens.slice(last + 1));
-  const scale = 1000 ** scalingCommas(tokens) * 10 ** digitsBehindDrawnPoint(tokens);
+  const scale = Math.min(1000 ** scalingCommas(tokens) * 10 ** digitsBehindDrawnPoint(tokens), largestScale);
   return { ...(unit !== '' && { unit }), ...(scale > 1 && { scale }) };
 }
+
+/** Nothing is left of any figure behind that; a pattern has room for more commas than a number has digits. */
+const largestScale = 1e15;
 
 function lastIndex(tokens: readonly PatternToken[], is: (token: PatternToken) => boolean): number {
   for (let index = tokens.length - 1; index >= 0; index -= 1) {

@@ -5,7 +5,7 @@ import { counted, readOdsCell, type OdsCell } from './ods-cells';
 import { damagedText, openOds, readable } from './xlsx/xlsx-guard';
 import { readOdsStyles, type OdsStyles } from './ods-styles';
 import { skipElement } from './xlsx/xlsx-elements';
-import { cellLimits, sheetLimits, tooLargeText, type CellPlace } from './xlsx/xlsx-values';
+import { cellLimits, sheetLimits, tooLargeText, tooManyMergesText, type CellPlace } from './xlsx/xlsx-values';
 import { xmlAttribute, nameCode, nextTag, scanXml, type XmlScan } from './xlsx/xlsx-xml';
 
 const tags = {
@@ -144,14 +144,19 @@ function readCells(
       if (times > sheetLimits.columns) throw tooLarge(walk, sheet, { row, column: column + times - 1 });
       for (let copy = column; copy < column + times; copy += 1) cells.push([copy, cell]);
     }
-    addMerge(sheet, { row, column }, span);
+    addMerge({ workbook: walk.workbook, sheet }, { row, column }, span);
     column += times;
   }
   return cells;
 }
 
-function addMerge(sheet: BookSheet, { row, column }: CellPlace, { rows, columns }: OdsCell['span']): void {
-  if (rows * columns <= 1 || sheet.merges.length >= sheetLimits.merges) return;
+function addMerge(
+  { workbook, sheet }: Pick<Walk, 'workbook'> & { readonly sheet: BookSheet },
+  { row, column }: CellPlace,
+  { rows, columns }: OdsCell['span'],
+): void {
+  if (rows * columns <= 1) return;
+  if (sheet.merges.length >= sheetLimits.merges) throw new Refusal(tooManyMergesText(workbook, sheet));
   sheet.merges.push({ startRow: row, endRow: row + rows, startColumn: column, endColumn: column + columns });
 }
 

@@ -14,6 +14,7 @@ import { readBookValues } from './xlsx/xlsx-read';
 export function readValues(name: string, bytes: Uint8Array): Book {
   const book = otherReader(name, bytes)?.(name, bytes) ?? readBookValues(name, bytes);
   demandTitles(name, book);
+  demandLength(name, book);
   return book;
 }
 
@@ -24,6 +25,22 @@ function demandTitles(name: string, { sheets }: Book): void {
   const length = sheets[index]?.title.length ?? 0;
   const most = `请改到 ${String(textLimits.sheetTitle)} 个字符以内`;
   throw new Refusal(`${name} 第${String(index + 1)}张工作表的名称有 ${String(length)} 个字符，没有读取，${most}`);
+}
+
+/** Throws with a Chinese text. */
+function demandLength(name: string, { sheets }: Book): void {
+  let length = 0;
+  for (const { cells, title } of sheets) {
+    cells.forEach((row, index) => {
+      for (const cell of row) if (typeof cell?.value === 'string') length += cell.value.length;
+      if (length > textLimits.workbook) throw new Refusal(tooMuchText(name, `${title} 第${String(index + 1)}行`));
+    });
+  }
+}
+
+function tooMuchText(name: string, where: string): string {
+  const most = String(textLimits.workbook / 10_000);
+  return `${name} 的文字加起来超过 ${most} 万字（到 ${where}），没有读取，请删去重复的、无关的内容后再试`;
 }
 
 /** The reader of a file that is no .xlsx and so is never written; null for an .xlsx, and for what is none of all. */

@@ -36,6 +36,7 @@ async function changeSchedule(order: ScheduleOrder, folder: string, timer: Serve
       await turnReminders(folder, order.do);
       break;
     case 'install':
+      if (typeof order.at !== 'string') throw unknownOrder();
       await installTimer({ program: timerProgram(), folder, ...timeOfDay(order.at) }, world.kind);
       break;
     case 'remove':

@@ -5,6 +5,8 @@ import type { PageOrders } from '../../contract/orders';
 import { Refusal } from '../../core/base/refusal';
 import { keptMailSettings } from '../schedule/mail-settings';
 import { openWorkspace } from '../services/bundle-host';
+import { isOrderOf } from './order-shapes';
+import { jsonOf, unknownOrder } from './read-order';
 import type { ServeMessage, ServeTask } from './serve-worker';
 
 /** What the pages may start. `fill` and its like name files by their place, and belong to the command line. */
@@ -43,8 +45,10 @@ export async function makePageJobs(folder: string): Promise<PageJobs> {
   let running = 0;
   return {
     run: async (args) => {
-      const [name = '', , watch = ''] = args;
-      if (!pageJobs.some((job) => job === name)) throw new Refusal(`页面不能启动“${name}”`);
+      const [name = '', order = 'null', watch = ''] = args;
+      const job = pageJobs.find((one) => one === name);
+      if (job === undefined) throw new Refusal(`页面不能启动“${name.slice(0, 40)}”`);
+      if (!isOrderOf(job, jsonOf(order))) throw unknownOrder();
       if (name === 'progress') return JSON.stringify(host.run('runJob', ...args));
       if (running >= mostAtOnce) throw new Refusal('同时进行的事太多，请等其中一件做完再试');
       running += 1;

@@ -1,5 +1,6 @@
 /** Workbooks that are too large, damaged inside or made to harm: refused with the place and what to do, or read as they are. */
 import { readValues } from '../../../src/local/books/read-values';
+import { shownText } from '../../../src/local/books/xlsx/xlsx-format';
 import { handMade, row, type HandMade } from '../hand-made';
 
 /** The refusal, or an empty text for a workbook that is read. */
@@ -28,6 +29,17 @@ const cases: readonly (readonly [name: string, made: HandMade, says: string])[] 
     'few cells that stand far out in every row',
     { rows: Array.from({ length: 2500 }, (_, n) => cell(`SF${String(n + 1)}`)).join('') },
     '请删除表格远处的多余内容后再试',
+  ],
+  [
+    'a long text in many cells',
+    {
+      texts: `<si><t>${'长'.repeat(32_000)}</t></si>`,
+      rows: Array.from(
+        { length: 4 },
+        (_, n) => `<row r="${String(n + 1)}">${'<c t="s"><v>0</v></c>'.repeat(400)}</row>`,
+      ).join(''),
+    },
+    '的文字加起来超过 5000 万字（到 表 第4行），没有读取，请删去重复的、无关的内容后再试',
   ],
   ['a row without a number of its own', { rows: '<row r="0"><c r="A1"><v>1</v></c></row>' }, '已损坏或没有传完'],
   ['a cell name that is none', { rows: cell('A0') }, '已损坏或没有传完'],
@@ -163,6 +175,11 @@ describe('archives', () => {
       expect(refusal(whole.subarray(0, Math.floor((whole.length * share) / 40)))).toMatch(/^Refusal: 司法所\.xlsx /u);
     }
   });
+});
+
+it('shows a day that no calendar reaches as the number it is', () => {
+  expect(shownText(999_999_999_999, 'yyyy-mm-dd')).toBe('999999999999');
+  expect(shownText(2_958_465, 'yyyy-mm-dd')).toBe('9999-12-31');
 });
 
 describe('a cell that is longer than it may be costs its own value only', () => {

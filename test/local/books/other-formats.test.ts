@@ -73,6 +73,11 @@ const cell = (shown: string, attributes = 'office:value-type="string"'): string 
 const row = (cells: string, attributes = ''): string => `<table:table-row ${attributes}>${cells}</table:table-row>`;
 
 describe('.ods', () => {
+  it('is refused where nobody could say which merges hold', () => {
+    const merged = cell('A', 'office:value-type="string" table:number-columns-spanned="2"');
+    expect(refusal('a.ods', ods(row(merged).repeat(20_001)))).toContain('20000 处以上合并单元格，没有读取');
+  });
+
   it('values by their kind, and what stands beside a value is no part of it', () => {
     const cells = [
       cell('司法所'),

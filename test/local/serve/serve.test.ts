@@ -224,6 +224,10 @@ longIt('tells how far a run is while it goes on, to whoever has its key, and not
 it('starts only what the menu has', async () => {
   expect(await run('fill', '{}', '')).toEqual({ error: '页面不能启动“fill”' });
   expect(await run('toString')).toEqual({ error: '页面不能启动“toString”' });
+  expect(await run('remind', '{"asOf":null,"channel":null}', '')).toEqual({
+    error: '没有这件事。请重新打开页面再试。',
+  });
+  expect(await run('timer', 'not json', '')).toEqual({ error: '没有这件事。请重新打开页面再试。' });
   expect(JSON.parse((await run('progress', '"nobody"')).value ?? '')).toMatchObject({ exit: 0, text: '' });
 });
 

@@ -52,6 +52,8 @@ export function departmentBooks(
     const why = refused.get(one);
     return why === undefined ? one : { ...one, status: { kind: 'refused', why } };
   });
+  // Asked for each stray file, of which a folder may hold thousands.
+  const served = new Set(found.flatMap(({ department, status }) => (status.kind === 'usable' ? [department] : [])));
   return {
     value: {
       usable: found.flatMap(({ from: { file, grids }, department, status }) =>
@@ -61,7 +63,7 @@ export function departmentBooks(
     },
     taken: found.flatMap(({ taken = [] }) => taken),
     problems: [
-      ...found.flatMap((one) => (one.from.foreign === true ? [foreignProblem(one, found)] : toldOf(one))),
+      ...found.flatMap((one) => (one.from.foreign === true ? [foreignProblem(one, served)] : toldOf(one))),
       ...rivals.flatMap(twoFiles),
     ],
   };
@@ -165,9 +167,8 @@ function withoutCover({ file }: DepartmentFile, { reportYear }: Settings): Probl
 }
 
 /** Where the department has another file that can be used, nothing is lost by one that is no table. */
-function foreignProblem({ from, department }: AssignedFile, found: readonly AssignedFile[]): Problem {
-  const hasOther = found.some((one) => one.department === department && one.status.kind === 'usable');
-  return department === null || hasOther ? ignored(from) : unreadable(from);
+function foreignProblem({ from, department }: AssignedFile, served: ReadonlySet<Department | null>): Problem {
+  return department === null || served.has(department) ? ignored(from) : unreadable(from);
 }
 
 /** Most likely nothing is lost: a department whose table is missing is told of all the same. */

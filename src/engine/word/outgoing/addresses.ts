@@ -12,5 +12,6 @@ export function isAllowedLink(address: string): boolean {
 
 /** Whether a target leads out of the package whatever its relationship says: a scheme, a drive, a share. */
 export function leadsOutside(target: string): boolean {
-  return /^(?:[a-z][a-z0-9+.-]*:|\/\/|\\)/iu.test(target.replace(hidden, ''));
+  const plain = target.replace(/%([0-7][0-9a-f])/giu, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2}|\\)/iu.test(plain.replace(hidden, ''));
 }

@@ -117,6 +117,7 @@ export const droppedElements: ReadonlyMap<string, string> = new Map(
     mailMerge: '邮件合并的数据源',
     saveThroughXslt: '保存时用的转换文件',
     attachedSchema: '附加的 XML 架构',
+    smartTagType: '智能标记的定义',
     schemaLibrary: '附加的 XML 架构',
     sourceFileName: '框架网页的来源',
     frameset: '框架网页',
@@ -145,4 +146,12 @@ export const refusedElements: ReadonlyMap<string, readonly [reason: string, expe
 );
 
 /** Attributes (by the last part of their names) that hold the address of something to load or to open. */
-export const addressAttributes: ReadonlySet<string> = new Set(['src', 'href', 'althref', 'hlinkhref', 'embeddedhtml']);
+export const addressAttributes: ReadonlySet<string> = new Set([
+  'src',
+  'href',
+  'althref',
+  'hlinkhref',
+  'embeddedhtml',
+  'sigprovurl',
+  'invalidurl',
+]);

@@ -1,11 +1,10 @@
 /** The last look at a document before it is saved: by the same lists as at a template. */
 import type { Problem } from '../../../core/base/problem';
 import type { Package } from '../package/open-package';
+import { isText } from '../package/part-names';
 import type { ZipEntry } from '../package/read-zip';
 import { utf8Text } from '../package/utf8-text';
 import { filterPackage } from './filter-package';
-
-const isText = /\.(?:xml|rels|vml|svg)$/iu;
 
 /**
  * What may not leave in the entries, as problems; empty for a document that may be saved. What is still as it came through the
@@ -21,17 +20,14 @@ export function outgoingProblems(
   const before = new Set(checked.map(({ name }) => name));
   const looked = entries.filter((entry) => {
     const { name } = entry;
-    return isText.test(name) && (isList(name) || (!known.has(entry) && (reaching.has(name) || !before.has(name))));
+    return isText(name) && (isList(name) || (!known.has(entry) && (reaching.has(name) || !before.has(name))));
   });
   // A template that is filled again and again has the same lists each time, and mostly the very same footers.
   const isAsOpened =
     entries.length === checked.length && looked.every((entry) => known.has(entry) || !isList(entry.name));
   const last = isAsOpened ? soundLooks.get(checked) : undefined;
   if (last?.length === looked.length && looked.every((entry, index) => entry === last[index])) return [];
-  const { told } = filterPackage(
-    new Map(looked.map(({ name, bytes }) => [name, utf8Text(bytes)])),
-    entries.map(({ name }) => name),
-  );
+  const { told } = filterPackage(new Map(looked.map(({ name, bytes }) => [name, utf8Text(bytes)])), entries);
   // What the program adds itself, the workbook behind its chart, is its own.
   const strays = told.filter(({ path }) => before.has(path));
   if (isAsOpened && strays.length === 0) soundLooks.set(checked, looked);

@@ -12,6 +12,8 @@ interface OpenField {
   holdsText: boolean;
   /** Past its code: what follows is shown. */
   shows: boolean;
+  /** Whose words its code is, by pieces: one of several versions of the text may hold only some of them. */
+  readonly versions: Set<string>;
   /** Its marks and its code, with all that stands in the code. */
   readonly pieces: XmlElement[];
 }
@@ -43,6 +45,19 @@ function walkStory(walk: Walk, root: XmlElement): void {
   for (const field of open) drop(walk, field, '没有结束标记');
 }
 
+/** Programs choose among these, or leave them out: the versions of a text. What is not Word's own they may leave out as well. */
+const versionsOf = /^(?:mc:(?:Choice|Fallback)|w:(?:ins|del|moveFrom|moveTo)|(?!w:|mc:).*)$/u;
+
+/** The innermost version an element stands in; a revision is one with all of its author's. */
+function versionOf(xml: XmlPart, element: XmlElement): string {
+  for (let at = element.parent; at && !stories.test(at.name); at = at.parent) {
+    if (!versionsOf.test(at.name)) continue;
+    const author = at.name.startsWith('w:') ? attribute(xml, at, 'w:author') : null;
+    return author === null ? String(at.start) : `${at.name} ${author}`;
+  }
+  return '';
+}
+
 function visit(walk: Walk, element: XmlElement, open: OpenField[]): void {
   const { name } = element;
   if (stories.test(name)) walkStory(walk, element);
@@ -59,7 +74,7 @@ function takeMark(walk: Walk, element: XmlElement, open: OpenField[]): void {
   const type = attribute(walk.xml, element, 'w:fldCharType')?.trim().toLowerCase() ?? '';
   if (type === 'begin') {
     for (const outer of inCode(open)) outer.holdsFields = true;
-    open.push({ code: '', holdsFields: false, holdsText: false, shows: false, pieces: [] });
+    open.push({ code: '', holdsFields: false, holdsText: false, shows: false, versions: new Set(), pieces: [] });
   }
   const field = open[open.length - 1];
   if (field === undefined) {
@@ -70,7 +85,7 @@ function takeMark(walk: Walk, element: XmlElement, open: OpenField[]): void {
   if (type === 'separate') field.shows = true;
   if (type !== 'end') return;
   open.pop();
-  if (isAllowedField(field)) return;
+  if (isAllowedField(field) && field.versions.size < 2) return;
   // What the dropped field showed stands as text in the codes around it, which is no code of theirs.
   for (const outer of inCode(open)) outer.holdsText = true;
   drop(walk, field, faultOf(field));
@@ -78,6 +93,7 @@ function takeMark(walk: Walk, element: XmlElement, open: OpenField[]): void {
 
 /** What is wrong with a field whose name is on the list. */
 function faultOf(field: OpenField): string | null {
+  if (field.versions.size > 1) return '的代码有几种写法';
   return !field.holdsFields && isAllowedField({ ...field, holdsText: false }) ? '代码里夹着普通文字' : null;
 }
 
@@ -91,7 +107,9 @@ function takeCode(walk: Walk, element: XmlElement, open: OpenField[]): void {
   // Code behind the code, or outside of any field, belongs to none.
   if (field === undefined || field.shows) walk.edits.push({ start: element.start, end: element.end, text: '' });
   else {
-    field.code += textOf(walk.xml, element);
+    const code = textOf(walk.xml, element);
+    field.code += code;
+    if (code.trim() !== '') field.versions.add(versionOf(walk.xml, element));
     for (const one of inCode(open)) one.pieces.push(element);
   }
 }

@@ -2,23 +2,27 @@
  * Lets through of a document what is on the lists (see `allowed`): its parts by their types, their relationships, fields and
  * links. The rest is dropped and told, or refused where the document would read otherwise without it.
  */
-import { isSafeSvg } from '../package/picture-file';
-import { relationshipsOf, resolved } from '../package/part-names';
+import { isPicture, isSafeSvg } from '../package/picture-file';
+import { isText, relationshipsOf, resolved } from '../package/part-names';
 import { readXml, type XmlPart } from '../package/read-xml';
+import type { ZipEntry } from '../package/read-zip';
+import { keepsOddPrefix } from '../package/usual-prefixes';
 import { isAllowedLink } from './addresses';
 import { partTypes } from './allowed';
-import { filterPart, mayHoldMore, brokenField } from './filter-part';
+import { filterPart, mayHoldMore, brokenField, type FilteredPart } from './filter-part';
 import { filterRelationships, type FilteredRelationships, type Relationship } from './filter-relationships';
 import { typesOf } from './part-types';
 
 /** Something that may not stay, told by part. */
 export interface Told {
   readonly path: string;
-  readonly code: 'content-dropped' | 'external-link' | 'embedded-object';
+  readonly code: 'content-dropped' | 'external-link' | 'embedded-object' | 'xml-damaged';
   readonly level: 'note' | 'error';
   readonly reason: string;
   readonly expected: string;
 }
+
+type Entry = Pick<ZipEntry, 'name' | 'bytes'>;
 
 /** What of a package may stay. */
 export interface FilteredPackage {
@@ -34,14 +38,15 @@ export interface FilteredPackage {
 /** Generic types say nothing of a part: it must be one that the document leads to. */
 const generic = /^(?:application|text)\/xml$/u;
 
-/** `texts` holds the texts of all XML parts by name, `names` all entries. */
-export function filterPackage(texts: ReadonlyMap<string, string>, names: readonly string[]): FilteredPackage {
+/** `texts` holds the texts of all XML parts by name. */
+export function filterPackage(texts: ReadonlyMap<string, string>, entries: readonly Entry[]): FilteredPackage {
+  const names = entries.map(({ name }) => name);
   const lists = new Map(
     [...texts].flatMap(([name, text]) =>
       name.endsWith('.rels') ? [[name, filterRelationships(text, sourceOfList(name))] as const] : [],
     ),
   );
-  const stays = stayingNames(texts, names, new Map([...lists].map(([name, { kept }]) => [name, kept])));
+  const stays = stayingNames(texts, entries, new Map([...lists].map(([name, { kept }]) => [name, kept])));
   const books = booksBehind(texts, lists);
   const told: Told[] = names
     .filter((name) => !stays.has(name) && !isFolder(name) && !books.has(name.toLowerCase()))
@@ -52,19 +57,23 @@ export function filterPackage(texts: ReadonlyMap<string, string>, names: readonl
     told.push(...list.refused.map(([, reason, expected]) => refusedIn(name, reason, expected)));
     if (!stays.has(name)) continue;
     const untold = list.dropped.filter((one) => !isMark(one.type) && !books.has(targetOf(name, one)));
-    told.push(...untold.map((one) => droppedRelationship(name, one)));
+    const lost = list.kept.filter((one) => isLost(one, sourceOfList(name), names, stays));
     told.push(
-      ...list.kept.filter((one) => isLost(one, sourceOfList(name), names, stays)).map((one) => lostTarget(name, one)),
+      ...(list.fault === null ? [] : [unreadable(name, list.fault)]),
+      ...untold.map((one) => droppedRelationship(name, one)),
+      ...lost.map((one) => lostTarget(name, one)),
     );
     if (list.text !== texts.get(name)) changed.set(name, list.text);
   }
   for (const [name, text] of texts) {
-    if (!stays.has(name) || name.endsWith('.rels') || name === typesPath) continue;
+    if (!stays.has(name) || isListOfPackage(name)) continue;
     const gone = new Set(lists.get(relationshipsOf(name))?.dropped.map(({ id }) => id));
     if (!mayHoldMore(text, gone)) continue;
-    const xml = readXml(text);
-    if ('code' in xml) continue;
-    const filtered = filterPart(xml, gone);
+    const filtered = filteredPart(text, gone);
+    if ('fault' in filtered) {
+      told.push(unreadable(name, filtered.fault));
+      continue;
+    }
     read.set(name, filtered.xml);
     if (filtered.text !== null) changed.set(name, filtered.text);
     told.push(...[...new Set(filtered.dropped)].map((what) => droppedFrom(name, what)));
@@ -72,6 +81,13 @@ export function filterPackage(texts: ReadonlyMap<string, string>, names: readonl
   }
   told.push(...[...texts].filter(([name, text]) => /\.svg$/iu.test(name) && !isSafeSvg(text)).map(unsafeSvg));
   return { names: stays, changed, read, told: onceEach(told) };
+}
+
+/** What cannot be read as it is written cannot be looked into. */
+function filteredPart(text: string, gone: ReadonlySet<string>): FilteredPart | { readonly fault: string } {
+  const xml = readXml(text);
+  if ('code' in xml) return { fault: xml.reason };
+  return keepsOddPrefix(text) ? { fault: '名称空间的前缀另有用处' } : filterPart(xml, gone);
 }
 
 /** The workbooks behind charts, in lower case: each is told once, by the chart that refers to it. */
@@ -101,19 +117,23 @@ const typesPath = '[Content_Types].xml';
 
 function stayingNames(
   texts: ReadonlyMap<string, string>,
-  names: readonly string[],
+  entries: readonly Entry[],
   lists: ReadonlyMap<string, readonly Relationship[]>,
 ): ReadonlySet<string> {
+  const names = entries.map(({ name }) => name);
   const types = typesOf(texts.get(typesPath) ?? '');
   const reached = reachedParts(lists);
   const isList = (name: string): boolean => /(?:^|\/)_rels\/[^/]*\.rels$/u.test(name);
-  const parts = names.filter((name) => {
+  const isPart = ({ name, bytes }: Entry): boolean => {
     const type = types(name);
     if (isList(name) || isFolder(name) || type === null || !partTypes.has(type)) return false;
-    // Drawings in text are looked into by their names: under another they would pass unseen.
-    if (type === 'image/svg+xml' && !/\.svg$/iu.test(name)) return false;
+    // Text is looked into by its name: under another it would pass unseen, as would text that is called a picture.
+    if (/\bxml$/u.test(type) && !isText(name)) return false;
+    if (type.startsWith('image/') && (type === 'image/svg+xml' ? !/\.svg$/iu.test(name) : !isPicture(bytes)))
+      return false;
     return !generic.test(type) || reached.has(name.toLowerCase());
-  });
+  };
+  const parts = entries.filter(isPart).map(({ name }) => name);
   const known = new Set(parts);
   const kept = names.filter((name) => isList(name) && (name === '_rels/.rels' || known.has(sourceOfList(name))));
   return new Set([typesPath, ...parts, ...kept]);
@@ -133,6 +153,10 @@ function reachedParts(lists: ReadonlyMap<string, readonly Relationship[]>): Read
     }
   }
   return reached;
+}
+
+function isListOfPackage(name: string): boolean {
+  return name.endsWith('.rels') || name === typesPath;
 }
 
 function isFolder(name: string): boolean {
@@ -208,6 +232,11 @@ function droppedPart(path: string): Told {
     reason: `不是文档要用的内容，${kept}`,
     expected: '不需要处理',
   };
+}
+
+function unreadable(path: string, why: string): Told {
+  const expected = '请用 Word 或 WPS 打开后另存为 .docx，再试一次';
+  return { path, code: 'xml-damaged', level: 'error', reason: `读不懂：${why}`, expected };
 }
 
 function refusedIn(path: string, reason: string, expected: string): Told {

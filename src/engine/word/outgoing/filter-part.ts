@@ -31,7 +31,8 @@ const linkProperty = '_PID_HLINKS';
 /** A cheap look: nothing of this is in most parts. */
 const marks = [
   ...[...droppedElements.keys(), ...refusedElements.keys()],
-  ...['instr', 'action=', 'src', 'href', 'Href', 'embeddedHtml', 'Template', linkProperty],
+  ...['instr', 'action=', 'src', 'href', 'Href', 'embeddedHtml', 'sigprovurl', 'invalidUrl', 'xml:base', 'url('],
+  ...['Template', 'fmtid'],
 ];
 
 /** Whether a part is worth reading for this. */
@@ -80,8 +81,10 @@ function visit(walk: Walk, element: XmlElement): void {
 
 /** What a property of the document is called that tells an address; null for all else. */
 function propertyWords(xml: XmlPart, element: XmlElement, name: string): string | null {
-  if (name === 'property') return attribute(xml, element, 'name') === linkProperty ? '文档属性里的链接清单' : null;
-  const isPath = name === 'Template' && /[\\/]/u.test(xml.source.slice(element.inner, element.innerEnd));
+  if (name === 'property') {
+    return unescapeXml(attribute(xml, element, 'name') ?? '') === linkProperty ? '文档属性里的链接清单' : null;
+  }
+  const isPath = name === 'Template' && /[\\/:]/u.test(unescapeXml(xml.source.slice(element.inner, element.innerEnd)));
   return isPath ? '所附模板的链接' : null;
 }
 
@@ -114,28 +117,36 @@ interface Attribute {
 }
 
 /** What VML shows of a picture. */
-const showsPicture = /^\w+:(?:imagedata|fill|stroke)$/u;
+const showsPicture = /^(?:[^:]+:)?(?:imagedata|fill|stroke)$/u;
 
 /** False where the element is gone with it. */
 function takeAttribute(walk: Walk, element: XmlElement, { prefix, name, value, cut }: Attribute): boolean {
   const isReference = prefix !== '' && prefix !== 'w';
   if (isReference && walk.gone.has(value)) return takeReference(walk, element, cut);
-  if (isBadAddress(name, value)) {
+  const isPicture = showsPicture.test(element.name);
+  if (isBadAddress(name, value, isPicture) || isHidden(prefix, name, value)) {
     walk.edits.push(cut);
-    if (showsPicture.test(element.name) && name === 'src') {
+    if (isPicture && name === 'src') {
       walk.refused.push([`“${element.name}”的图片在文档以外`, '请把图片插入文档']);
     } else walk.dropped.push(`地址“${value.slice(0, 60)}”`);
-  } else if (name === 'action' && /:hlink\w+$/u.test(element.name)) {
+  } else if (name === 'action' && /(?:^|:)hlink\w+$/u.test(element.name)) {
     drop(walk, element, `动作“${value.slice(0, 60)}”`);
     return false;
   }
   return true;
 }
 
-function isBadAddress(name: string, value: string): boolean {
-  if (!addressAttributes.has(name.toLowerCase())) return false;
-  if (name.toLowerCase() === 'embeddedhtml') return true;
-  return leadsOutside(value) && !(name.toLowerCase() === 'href' && isAllowedLink(value));
+/** A reader follows the `href` of a shape; that of a picture or a filling is loaded. */
+function isBadAddress(name: string, value: string, isPicture: boolean): boolean {
+  const plain = name.toLowerCase();
+  if (!addressAttributes.has(plain)) return false;
+  if (plain === 'embeddedhtml') return true;
+  return leadsOutside(value) && !(plain === 'href' && !isPicture && isAllowedLink(value));
+}
+
+/** What every other address would start from, and addresses in a style. */
+function isHidden(prefix: string, name: string, value: string): boolean {
+  return (prefix === 'xml' && name === 'base') || (name === 'style' && /url\s*\(/iu.test(value));
 }
 
 /** What referred to a relationship that is gone: a link becomes plain text, a mark goes, all else is shown by it and refused. */
@@ -144,7 +155,7 @@ function takeReference(walk: Walk, element: XmlElement, cut: TextEdit): boolean 
     walk.edits.push(cut);
     return true;
   }
-  if (/:hlink(?:Click|Hover|MouseOver)$/u.test(element.name)) {
+  if (/(?:^|:)hlink(?:Click|Hover|MouseOver)$/u.test(element.name)) {
     walk.edits.push({ start: element.start, end: element.end, text: '' });
     return false;
   }

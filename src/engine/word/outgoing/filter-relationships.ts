@@ -1,4 +1,5 @@
 /** The relationships of a part: which stay, which go, and for which the document is refused. */
+import { climbsOut } from '../package/part-names';
 import { attribute, elementsOf, readXml, type XmlElement, type XmlPart } from '../package/read-xml';
 import { unescapeXml } from '../package/xml-text';
 import { isAllowedLink, leadsOutside } from './addresses';
@@ -25,6 +26,8 @@ interface Judged extends Relationship {
 /** A list of relationships as it may stay, and what of it may not. */
 export interface FilteredRelationships {
   readonly text: string;
+  /** Why it cannot be read. */
+  readonly fault: string | null;
   readonly kept: readonly Relationship[];
   readonly dropped: readonly Relationship[];
   readonly refused: readonly (readonly [target: Relationship, reason: string, expected: string])[];
@@ -48,16 +51,23 @@ export function filterRelationships(text: string, source: string): FilteredRelat
 
 function judgedAnew(text: string, source: string): FilteredRelationships {
   const xml = readXml(text);
-  if ('code' in xml) return { text, kept: [], dropped: [], refused: [] };
+  const fault = 'code' in xml ? xml.reason : elementsOf(xml.root).every(isPlain) ? null : '夹着别的内容';
+  if ('code' in xml || fault !== null) return { text, fault, kept: [], dropped: [], refused: [] };
   const judged = elementsOf(xml.root).map((element) => ({ element, ...judgedOf(xml, element, source) }));
   const dropped = judged.filter(({ verdict }) => verdict === 'dropped');
   const edits = dropped.map(({ element: { start, end } }) => ({ start, end, text: '' }));
   return {
-    text: withEdits(text, edits),
+    text: withEdits(text, edits).replace(/\sxml:base\s*=\s*(?:"[^"<]*"|'[^'<]*')/gu, ''),
+    fault,
     kept: judged.filter(({ verdict }) => verdict === 'kept'),
     dropped,
     refused: judged.flatMap((one) => (typeof one.verdict === 'string' ? [] : [[one, ...one.verdict] as const])),
   };
+}
+
+/** Some programs look for relationships within other elements, too. */
+function isPlain(element: XmlElement): boolean {
+  return /^(?:[^:]+:)?Relationship$/u.test(element.name) && elementsOf(element).length === 0;
 }
 
 function judgedOf(xml: XmlPart, element: XmlElement, source: string): Judged {
@@ -68,7 +78,7 @@ function judgedOf(xml: XmlPart, element: XmlElement, source: string): Judged {
     id: read('Id'),
     type: type.replace(/^[\s\S]*\//u, ''),
     target,
-    outside: says || leadsOutside(target),
+    outside: says || leadsOutside(target) || climbsOut(source, target),
   };
   return { ...relationship, verdict: verdictOf(relationship, { isKnown: isKnown(type), says, source }) };
 }

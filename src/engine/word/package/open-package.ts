@@ -1,5 +1,5 @@
 /** The door: opens a .docx, refuses what is damaged or dangerous, and hands on the parts that a template may fill. */
-import { relationshipsOf, resolved } from './part-names';
+import { isText, relationshipsOf, resolved } from './part-names';
 import type { Problem } from '../../../core/base/problem';
 import { filterPackage, type FilteredPackage, type Told } from '../outgoing/filter-package';
 import { filterRelationships } from '../outgoing/filter-relationships';
@@ -86,13 +86,7 @@ export function openPackage(bytes: Uint8Array, file: string): Opening {
     return usual === text ? entry : packEntry(entry.name, utf8Bytes(usual));
   });
   if (problems.length > 0) return { opened: null, problems };
-  const filtered = asDocument(
-    filterPackage(
-      texts,
-      entries.map(({ name }) => name),
-    ),
-    texts,
-  );
+  const filtered = asDocument(filterPackage(texts, entries), texts);
   const told = filtered.told.map((one) => problemOf(one, file));
   const errors = told.filter(({ level }) => level === 'error');
   if (errors.length > 0) return { opened: null, problems: errors };
@@ -147,15 +141,17 @@ const resave = '请用 Word 或 WPS 打开后另存为 .docx，再试一次';
 function checkEntry(entry: ZipEntry, refuse: Refuse): string | null {
   const spot = `压缩包内 ${entry.name}`;
   if (/vbaProject|vbaData/iu.test(entry.name)) refuse('macro', '含有宏', '请另存为不带宏的 .docx', spot);
-  if (!/\.(?:xml|rels|vml|svg)$/iu.test(entry.name)) return null;
-  if (!isUtf8(entry.bytes)) {
+  if (!isText(entry.name)) return null;
+  const text = utf8Text(entry.bytes);
+  if (!isUtf8(text)) {
     refuse('xml-encoding', '不是 UTF-8 编码', resave, spot);
     return null;
   }
-  const text = utf8Text(entry.bytes);
   const doctype = doctypeRefusal(text);
   if (doctype) refuse(doctype.code, doctype.reason, resave, spot);
-  if (/\.rels$/iu.test(entry.name) && !/<(?:\w+:)?Relationships[\s/>]/u.test(text)) {
+  const isList = /\.rels$/iu.test(entry.name);
+  // Names are the same in small letters and capitals: one that is written otherwise would not be looked at as a list.
+  if (isList && !(listName.test(entry.name) && /<(?:\w+:)?Relationships[\s/>]/u.test(text))) {
     refuse('xml-damaged', '链接清单不完整', resave, spot);
   }
   if (entry.name === typesPath && /macroEnabled/iu.test(text)) {
@@ -164,11 +160,14 @@ function checkEntry(entry: ZipEntry, refuse: Refuse): string | null {
   return text;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  const start = utf8Text(bytes.subarray(0, 200));
-  if (/^(?:\xff\xfe|\xfe\xff)|\0/u.test(start)) return false;
-  const declared = /^[^<]*<\?xml[^>]*encoding\s*=\s*["']([^"']+)/u.exec(start)?.[1];
-  return declared === undefined || /^(?:utf-?8|us-ascii)$/iu.test(declared);
+const listName = /(?:^|\/)_rels\/[^/]*\.rels$/u;
+
+/** Text in any other encoding begins otherwise, or says so. */
+function isUtf8(text: string): boolean {
+  if (text.includes('\0') || !/^\ufeff?\s*(?:<|$)/u.test(text)) return false;
+  const [declaration] = /^\ufeff?\s*<\?xml[^>]*/u.exec(text) ?? [''];
+  const declared = [...declaration.matchAll(/encoding\s*=\s*["']\s*([^"']*)/gu)].map(([, name = '']) => name.trim());
+  return declared.every((name) => /^(?:utf-?8|us-ascii)$/iu.test(name));
 }
 
 const labels: Readonly<Record<string, string>> = {

@@ -23,6 +23,23 @@ export function resolved(part: string, target: string): string {
   return steps.join('/');
 }
 
+/** Whether a part is text by its name: only such are looked into. */
+export function isText(name: string): boolean {
+  return /\.(?:xml|rels|vml|svg)$/iu.test(name);
+}
+
+/** Whether a target of a part climbs higher than the package reaches. */
+export function climbsOut(part: string, target: string): boolean {
+  let depth = target.startsWith('/') ? 0 : folderOf(part).split('/').length - 1;
+  return decoded(target)
+    .split(/[\\/]/u)
+    .some((step) => {
+      if (step === '..') depth -= 1;
+      else if (step !== '.' && step !== '') depth += 1;
+      return depth < 0;
+    });
+}
+
 /** Names in relationships may be written in percent, those of entries are not. */
 function decoded(target: string): string {
   try {

@@ -19,6 +19,27 @@ export function readPicture(bytes: Uint8Array): PictureFile | null {
   return found !== null && found.width > 0 && found.height > 0 ? found : null;
 }
 
+/** How the kinds of pictures begin that a document may hold: PNG, JPEG, GIF, BMP, TIFF, WMF with and without a frame, EMF, WebP. */
+const beginnings = [
+  '89504e470d0a1a0a',
+  'ffd8ff',
+  '474946383761',
+  '474946383961',
+  '424d........00000000',
+  '49492a00',
+  '4d4d002a',
+  'd7cdc69a',
+  '0[12]000900',
+  '01000000(?:..){36}20454d46',
+  '52494646........57454250',
+].map((beginning) => new RegExp(`^${beginning}`, 'u'));
+
+/** Whether these are the bytes of a picture, whatever its name and type say: programs go by the bytes. */
+export function isPicture(bytes: Uint8Array): boolean {
+  const start = Array.from(bytes.subarray(0, 44), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return beginnings.some((beginning) => beginning.test(start));
+}
+
 /** PNG, section 11.2.2: the header chunk comes first. */
 function readPng(view: DataView): PictureFile | null {
   if (view.getUint32(0) !== 0x89504e47 || view.getUint32(12) !== 0x49484452) return null;

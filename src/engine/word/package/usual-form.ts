@@ -3,14 +3,14 @@
  * usual prefixes, double quotes, marks without content as one tag, nothing but elements and text. What some programs write
  * otherwise means the same, and everything behind the door knows one form only.
  */
-import { withUsualPrefixes } from './usual-prefixes';
+import { withPlainSpaces, withUsualPrefixes } from './usual-prefixes';
 import { eachTag, escapeXml } from './xml-text';
 
 const strict = 'http://purl.oclc.org/ooxml/';
 
 /** The text of a part of XML in the usual form; mostly the same text. */
 export function inUsualForm(xml: string): string {
-  const plain = withoutAsides(xml);
+  const plain = withPlainSpaces(withoutAsides(xml));
   const named = withUsualPrefixes(plain.includes(strict) ? transitional(plain) : plain);
   const tagged = oddTag.test(named) ? eachTag(named, usualTag) : named;
   return tagged.includes('></w:') ? tagged.replace(longMark, '$1/>') : tagged;
@@ -48,7 +48,8 @@ function withoutAsides(xml: string): string {
 }
 
 function transitional(xml: string): string {
-  const namespace = /(\s(?:xmlns(?::[\w.-]+)?|Type|uri)\s*=\s*["'])http:\/\/purl\.oclc\.org\/ooxml\/(\w+)\/([\w/]+)/gu;
+  const namespace =
+    /(\s(?:xmlns(?::[^\s<>/:="']+)?|Type|uri)\s*=\s*["'])http:\/\/purl\.oclc\.org\/ooxml\/(\w+)\/([\w/]+)/gu;
   return eachTag(xml, (tag) =>
     tag
       .replace(namespace, (_, before: string, area: string, rest: string) => {

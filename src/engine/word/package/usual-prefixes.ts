@@ -1,5 +1,5 @@
 /** Namespaces under the prefixes by which everything behind the door knows them, wherever and however a part declares them. */
-import { eachTag } from './xml-text';
+import { eachTag, escapeXml, unescapeXml } from './xml-text';
 
 const schemas = 'http://schemas.openxmlformats.org';
 const usual: ReadonlyMap<string, string> = new Map([
@@ -20,7 +20,7 @@ interface Declared {
 
 /** The same text where all have their usual prefixes. Declarations stay: values may name their prefixes. */
 export function withUsualPrefixes(xml: string): string {
-  const odd = oddSpaces(xml);
+  const { odd } = oddSpaces(xml);
   if (odd.size === 0) return xml;
   const open: { readonly name: string; readonly scope: Scope }[] = [];
   return eachTag(xml, (tag) => {
@@ -32,27 +32,56 @@ export function withUsualPrefixes(xml: string): string {
   });
 }
 
+/** Whether a namespace of the table keeps another prefix because its usual one stands for something else. */
+export function keepsOddPrefix(xml: string): boolean {
+  return oddSpaces(xml).left;
+}
+
+interface OddSpaces {
+  readonly odd: ReadonlySet<string>;
+  /** Whether there are others, whose usual prefix stands for something else. */
+  readonly left: boolean;
+}
+
 /** Namespaces of the table under other prefixes, but for those whose usual prefix stands for something else. */
-function oddSpaces(xml: string): ReadonlySet<string> {
+function oddSpaces(xml: string): OddSpaces {
   const odd = new Set<string>();
   const taken = new Set<string>();
   for (let at = xml.indexOf('xmlns'); at >= 0; at = xml.indexOf('xmlns', at + 1)) {
-    const [declared] = declarations(xml.slice(at - 1, at + longest));
-    if (declared === undefined) continue;
-    const { prefix, space } = declared;
+    declaration.lastIndex = at - 1;
+    const declared = declaration.exec(xml);
+    if (declared === null) continue;
+    const { prefix, space } = declaredBy(declared);
     const wanted = usual.get(space);
     if (wanted !== prefix) taken.add(prefix);
     if (wanted !== undefined && wanted !== prefix) odd.add(space);
   }
-  return new Set([...odd].filter((space) => !taken.has(usual.get(space) ?? '')));
+  const free = new Set([...odd].filter((space) => !taken.has(usual.get(space) ?? '')));
+  return { odd: free, left: free.size < odd.size };
 }
 
-/** A declaration is no longer than that. */
-const longest = 300;
+const declaration = /\sxmlns(?::([^\s<>/:="']+))?\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/uy;
+const eachDeclaration = new RegExp(declaration.source, 'gu');
+
+function declaredBy([, prefix = '', double, single = '']: RegExpExecArray): Declared {
+  return { prefix, space: double ?? single };
+}
 
 function declarations(tag: string): readonly Declared[] {
-  const found = tag.matchAll(/\sxmlns(?::([\w.-]+))?\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/gu);
-  return [...found].map(([, prefix = '', double, single = '']) => ({ prefix, space: double ?? single }));
+  return [...tag.matchAll(eachDeclaration)].map(declaredBy);
+}
+
+/** A reference in a namespace stands for a letter of it. */
+const hiddenSpace = /\sxmlns[^\s<>="']*\s*=\s*(?:"[^"<&]*&|'[^'<&]*&)/u;
+
+/** Namespaces written in letters, without references. */
+export function withPlainSpaces(xml: string): string {
+  return hiddenSpace.test(xml) ? eachTag(xml, (tag) => tag.replace(eachDeclaration, plainLetters)) : xml;
+}
+
+/** References that XML needs stay. */
+function plainLetters(declared: string): string {
+  return declared.replace(/&#(?:x[0-9a-f]+|\d+);/giu, (reference) => escapeXml(unescapeXml(reference)));
 }
 
 function within(outer: Scope, tag: string): Scope {

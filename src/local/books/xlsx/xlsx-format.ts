@@ -85,6 +85,7 @@ function printedText(value: number, written: string): string {
   if (unprintable.test(pattern)) return generalText(value);
   try {
     const isDay = formatType(written)?.startsWith('DATE') === true;
+    if (isDay && value > lastDay) return generalText(value);
     const text = isDay ? dateText(value, pattern) : numberText(value, pattern);
     const plain = text.replaceAll(literalPercent, '%').replace('AM', '上午').replace('PM', '下午').trim();
     if (isDay && plain !== '') return plain;
@@ -93,6 +94,9 @@ function printedText(value: number, written: string): string {
     return generalText(value);
   }
 }
+
+/** 9999-12-31: no program shows a later one. */
+const lastDay = 2_958_466;
 
 /** By a year before it, which is cut off again, the library knows any pattern for a date. */
 function dateText(value: number, pattern: string): string {

@@ -3,7 +3,7 @@ import { Refusal } from '../../../core/base/refusal';
 import { parseBoxes } from '../a1';
 import { makeSheet, type BookColumn, type BookSheet } from '../book';
 import { isXmlTrue, readCells } from './xlsx-cells';
-import { sheetLimits, type CellSources } from './xlsx-values';
+import { sheetLimits, tooManyMergesText, type CellSources } from './xlsx-values';
 import { eachChild, enterRoot, type Own } from './xlsx-elements';
 import { findAttributes, xmlAttribute, nameCode, scanXml, type XmlScan } from './xlsx-xml';
 
@@ -150,10 +150,7 @@ function setColumns(
 function readMerge({ scan, sheet, sources: { workbook } }: Walk): void {
   const [box] = parseBoxes(xmlAttribute(scan, 'ref') ?? '');
   if (!box || box.startRow >= sheetLimits.rows || box.startColumn >= sheetLimits.columns) return;
-  if (sheet.merges.length >= sheetLimits.merges) {
-    const most = String(sheetLimits.merges);
-    throw new Refusal(`${workbook} 的“${sheet.title}”有 ${most} 处以上合并单元格，没有读取，请取消合并后再试`);
-  }
+  if (sheet.merges.length >= sheetLimits.merges) throw new Refusal(tooManyMergesText(workbook, sheet));
   sheet.merges.push({
     ...box,
     endRow: Math.min(box.endRow, sheetLimits.rows),

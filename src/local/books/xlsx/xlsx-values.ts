@@ -136,3 +136,9 @@ export function tooLargeText(sheet: BookSheet, cell: CellPlace, { workbook }: Pi
   const most = `每张表最多 ${String(sheetLimits.rows)} 行、${String(sheetLimits.columns)} 列，全部工作表最多 ${String(cellLimits.cells)} 格`;
   return `${workbook} 的数据占了过大的区域（到 ${placeOf(sheet, cell)}），没有读取，${most}，请删除表格远处的多余内容后再试`;
 }
+
+/** The text for a sheet with more merges than anybody makes. */
+export function tooManyMergesText(workbook: string, { title }: BookSheet): string {
+  const most = String(sheetLimits.merges);
+  return `${workbook} 的“${title}”有 ${most} 处以上合并单元格，没有读取，请取消合并后再试`;
+}
