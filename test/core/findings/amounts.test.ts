@@ -11,9 +11,9 @@ const place = (department: string) => ({ file: `${department}.xlsx`, sheet: '指
 function amount(aggregate: Indicator['aggregate'], ...given: readonly (readonly [department: string, value: number, qualifier?: '约'])[]): Amount {
   const line = { ...indicators[0]!, code: 'Z1', kind: 'count' as const, numerator: null, aggregate };
   const shares = given.map(
-    ([department, value, qualifier = '']): Share => ({
+    ([department, value, qualifier]): Share => ({
       ...{ code: 'Z1', department, shown: '', places: [place(department)] },
-      said: { kind: 'known', value, qualifier },
+      said: { kind: 'known', value, qualifier: qualifier ?? '' },
     }),
   );
   return amountsOf(new Map([['Z1', line]]), new Map([['Z1', shares]]), settings)('Z1');

@@ -59,7 +59,7 @@ it.each([
 ] as const)('one with a standard that is %s is counted among those nobody could judge: %i', (state, more) => {
   const counted = (indicators: readonly IndicatorFinding[]): number => {
     const { value } = reportFromFindings({ ...findings, indicators }, reportRows, reportSettings);
-    return Number(((value['判断'] as ModelRecord)['缺数'] as { readonly value: number }).value);
+    return ((value['判断'] as ModelRecord)['缺数'] as { readonly value: number }).value;
   };
   const judged = findings.indicators.find(({ weak }) => weak)!;
   const others = findings.indicators.map((one) => (one === judged ? { ...one, state, value: null, weak: false } : one));
