@@ -11,7 +11,15 @@ function filtered(inner: string): FilteredPart {
 const outside = 'file://server/share/a.dotm';
 
 it.each([
-  ...['attachedTemplate', 'mailMerge', 'saveThroughXslt', 'attachedSchema', 'schemaLibrary', 'sourceFileName', 'frameset'],
+  ...[
+    'attachedTemplate',
+    'mailMerge',
+    'saveThroughXslt',
+    'attachedSchema',
+    'schemaLibrary',
+    'sourceFileName',
+    'frameset',
+  ],
   ...['printerSettings', 'entryMacro', 'exitMacro', 'embedRegular', 'embedBold', 'embedItalic', 'embedBoldItalic'],
   ...['externalData', 'webVideoPr', 'HyperlinkBase', 'HLinks'],
 ])('%s goes, whatever its prefix, and is told', (name) => {
@@ -41,6 +49,9 @@ it.each([
   expect([text, dropped]).toEqual([expect.stringMatching(/<v:shape id="a"\s*\/>/u), [expect.stringContaining('地址')]]);
 });
 
-it.each(['https://office.example/a', '#place', 'mailto:a@office.example'])('a link to %s stays on a shape', (address) => {
-  expect(filtered(`<v:shape href="${address}"/>`)).toMatchObject({ text: null, dropped: [], refused: [] });
-});
+it.each(['https://office.example/a', '#place', 'mailto:a@office.example'])(
+  'a link to %s stays on a shape',
+  (address) => {
+    expect(filtered(`<v:shape href="${address}"/>`)).toMatchObject({ text: null, dropped: [], refused: [] });
+  },
+);
