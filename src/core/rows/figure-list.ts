@@ -6,7 +6,7 @@ import type { Problem, Result } from '../base/problem';
 import type { DetailSheet, Edition } from '../edition/edition';
 import type { ColumnsOf } from '../edition/shapes';
 import { searchedRows, unitAbove } from '../tables/find-header';
-import { findForms, isOfTwo } from '../tables/find-sheet';
+import { findForms } from '../tables/find-sheet';
 import type { Indicator } from '../edition/indicator';
 import { joinedNotes } from '../tables/joined-notes';
 import { leftWord } from '../tables/rules/rule';
@@ -16,6 +16,7 @@ import { textOf, type Read } from '../tables/read-row';
 import type { TableRow } from '../tables/read-table';
 import type { Settings } from '../settings/settings';
 import type { DepartmentBook } from './books/department-books';
+import { unusedSheet } from './books/unused-sheets';
 import { isMadeFor } from './asked-indicators';
 import { checkedFigures, signDoubts, zeroOrNone } from './figure-checks';
 import { amountUnit, columnFor, unitProblems } from './indicator-lines';
@@ -25,7 +26,7 @@ import { withoutBlank, type RowMatch } from './matching/row-match';
 import { unreportedFigures } from './unreported';
 import { rowsOfEach, textSource } from './office-texts';
 import type { Events } from './events/event-lists';
-import type { Figure, Rows } from './rows';
+import type { Figure, Rows, UnusedSheet } from './rows';
 import { leftRows, ruledCode, withoutAsked } from './rules/ruled-rows';
 import { contradictory, duplicateKeys, type Keyed } from './same-key';
 
@@ -33,6 +34,12 @@ type FigureRow = TableRow<ColumnsOf<'figures'>>;
 
 /** The lines there are, and what the edition's codes mean among them. */
 type IndicatorsKnown = Pick<Rows, 'indicators' | 'meanings'>;
+
+/** What was matched of 指标数据, and why nobody knows what else it says. */
+interface TypedSheet {
+  readonly matches: readonly RowMatch[];
+  readonly unused: UnusedSheet | null;
+}
 
 /**
  * The figures that may be counted; those that contradict each other keep their cells but lose their values. Typed rates are
@@ -44,7 +51,7 @@ export function figureList(
   known: IndicatorsKnown,
   settings: Settings,
   { suggestions, isOfRows }: Pick<Events, 'suggestions'> & { readonly isOfRows: (code: string) => boolean },
-): Result<readonly Figure[]> & { readonly matches: readonly RowMatch[] } {
+): Result<readonly Figure[]> & TypedSheet {
   const forms = settings.edition.details.map((detail) => formFigures(book, detail, known, settings));
   const ofForms = new Set(forms.flatMap(({ value }) => value.map(({ code }) => code)));
   const typed = typedFigures(book, known, settings, (code) => ofForms.has(code) || isOfRows(code));
@@ -54,6 +61,7 @@ export function figureList(
   return {
     value: checked.value,
     matches: typed.matches,
+    unused: typed.unused,
     taken: [typed, ...forms].flatMap(({ taken = [] }) => taken),
     problems: [
       ...typed.problems,
@@ -97,12 +105,16 @@ function typedFigures(
   known: IndicatorsKnown,
   settings: Settings,
   isTold: (code: string) => boolean,
-): Result<readonly Figure[]> & { readonly matches: readonly RowMatch[] } {
+): Result<readonly Figure[]> & TypedSheet {
   const { edition } = settings;
   const { read, lines, problems } = figureRows(book, known, settings);
   const asked = lines.flatMap(({ row, ruled }) => (ruled === null ? [] : [row.cells.code.place]));
   const keys = lines.map(({ keyed }) => keyed);
   const refused = contradictory(keys);
+  const missing = read.length === 0;
+  const unnamed = lines.filter(({ row, indicator, ruled }) => indicator === null && ruled === null && isUnnamed(row));
+  const seen = { grids: book.grids, problems, missing, unnamed: unnamed.length };
+  const unused = unusedSheet(edition.sheets.figures, seen, edition);
   return {
     value: lines.flatMap(({ row, indicator, keyed, ofUnit }) => {
       const figure = indicator === null ? [] : [figureOf(row, indicator, book)];
@@ -124,13 +136,19 @@ function typedFigures(
         lines.flatMap(({ row, indicator }) => (indicator === null ? [] : blankNote(row, indicator, isTold))),
       ),
       ...unreportedFigures(book, known, edition, {
-        missing: read.length === 0,
-        isTwice: problems.some(isOfTwo),
+        missing,
+        unused,
         given: lines.map(({ indicator }) => indicator),
         isTold,
       }),
     ],
+    unused,
   };
+}
+
+/** Whether the row gives a figure, and neither its code nor its name could be read: of what nobody knows. */
+function isUnnamed({ cells: { code, name, quantity } }: FigureRow): boolean {
+  return code.value === null && name.value === null && quantity.shown.trim() !== '';
 }
 
 /** The place of the code that a row goes without, where another name is found or what is wrong with it is told. */
