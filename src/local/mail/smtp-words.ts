@@ -17,13 +17,17 @@ const meanings: readonly (readonly [string, RegExp])[] = [
     '端口和加密对不上，多为 465 配 SSL/TLS、587 配 STARTTLS',
     /SSL routines|wrong version number|Greeting never|EPROTO\b/iu,
   ],
+  ['服务器不接受这台电脑来的连接，请问邮箱的管理员', /^Invalid greeting\. response=[45]\d\d/u],
+  ['这个端口上的不是邮件服务，请核对服务器和端口', /^Invalid greeting/u],
   ['服务器要先登录，请填用户名和密码', /\b530\b|credentials/iu],
   ['没有登录成功，请核对用户名和密码（许多邮箱要用“授权码”，不是登录密码）', /Invalid login|\b53[458]\b/iu],
+  ['服务器现在不收信，请过一会儿再发', /^Mail command failed: 4\d\d/u],
+  ['服务器说空间或者额度不够了，请问邮箱的管理员', /^Mail command failed: 552|\b[45]\.2\.2\b/u],
   ['服务器不让用这个发件邮箱，一般要和登录的邮箱一致', /^Mail command failed/u],
   ['对方没有这个信箱，请核对邮箱', /\b5\.1\.[12]\b|no such (?:user|mailbox)|(?:user|mailbox) (?:unknown|not found)/iu],
   ['没有连上，这个端口上没有邮件服务，请核对服务器和端口', /ECONNREFUSED/u],
   ['没有连上，找不到这个名字的服务器，请核对名字和网络', /ENOTFOUND|EAI_AGAIN|ENODATA/u],
-  ['服务器断开了连接', /Connection closed|Server closed/iu],
+  ['服务器断开了连接', /Connection closed|Server closed|EPIPE|ECONNRESET|socket hang up/iu],
   ['没有连上，服务器没有回应，请看网络和防火墙', /ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|timed? ?out/iu],
 ];
 
