@@ -27,6 +27,8 @@ const meanings: readonly (readonly [string, RegExp])[] = [
   ['对方没有这个信箱，请核对邮箱', /\b5\.1\.[12]\b|no such (?:user|mailbox)|(?:user|mailbox) (?:unknown|not found)/iu],
   ['没有连上，这个端口上没有邮件服务，请核对服务器和端口', /ECONNREFUSED/u],
   ['没有连上，找不到这个名字的服务器，请核对名字和网络', /ENOTFOUND|EAI_AGAIN|ENODATA/u],
+  ['服务器现在不收这封邮件，请过一会儿再发', /^Message failed: 4\d\d/u],
+  ['服务器拒收这封邮件，多因内容或附件，请问邮箱的管理员', /^Message failed: 5\d\d/u],
   ['服务器断开了连接', /Connection closed|Server closed|EPIPE|ECONNRESET|socket hang up/iu],
   ['没有连上，服务器没有回应，请看网络和防火墙', /ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|timed? ?out/iu],
 ];

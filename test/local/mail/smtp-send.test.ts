@@ -72,6 +72,8 @@ it.each([
   ['connect ECONNREFUSED 127.0.0.1:466', '这个端口上没有邮件服务'],
   ['getaddrinfo ENOTFOUND mail.nowhere.example', '找不到这个名字的服务器'],
   ['Connection closed unexpectedly', '断开了连接'],
+  ['Message failed: 554 5.7.1 spam', '拒收这封邮件'],
+  ['Message failed: 451 local error', '过一会儿再发'],
   ['write EPIPE', '断开了连接'],
   ['read ECONNRESET', '断开了连接'],
   ['Mail command failed: 421 4.3.2 closing', '过一会儿再发'],
