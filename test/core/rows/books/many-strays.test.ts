@@ -14,7 +14,7 @@ afterEach(() => {
 function itemsWalked(work: () => void): number {
   let count = 0;
   for (const name of walks) {
-    const walk = Array.prototype[name] as (...given: unknown[]) => unknown;
+    const walk = Reflect.get(Array.prototype, name) as (...given: unknown[]) => unknown;
     jest.spyOn(Array.prototype, name).mockImplementation(function (this: unknown[], ...given: unknown[]) {
       count += this.length;
       return walk.apply(this, given) as never;
