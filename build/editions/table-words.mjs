@@ -133,6 +133,7 @@ export const rowWords = {
   姓名栏: 'personNames',
   离岗: 'absences',
   空缺: 'vacancies',
+  不算: 'voids',
   乡镇词尾: 'townEnds',
   单位词尾: 'unitEnds',
   非词尾: 'noEnds',

@@ -11,6 +11,9 @@ export function usagesOf({ usages }, sheet, field = null) {
   };
 }
 
+/** In 选项: what is said of a thing that is not done yet. */
+const notYet = '未到';
+
 /** In 表: the lines of registers a row a thing, of which rows and marks are counted. In 缺列时: the line that counts each row. */
 const [registers, eachRow] = ['registers', '每行'];
 
@@ -20,7 +23,8 @@ export function compileRegisters({ rows, tell }, codes) {
   return [...new Set(lines.map(({ field }) => field))].map((name) => {
     const own = lines.filter(({ field }) => field === name);
     const titled = own.filter(({ choice }) => choice === null);
-    const counted = own.filter(({ choice }) => choice !== null);
+    const pending = own.filter(({ choice }) => choice === notYet);
+    const counted = own.filter(({ choice }) => choice !== null && choice !== notYet);
     const things = counted.filter(({ whenAbsent }) => whenAbsent === eachRow);
     if (name === null || titled.length !== 1 || things.length !== 1)
       tell(own[0].at, `字段 "${name ?? ''}": expected one line without 选项 and one with 缺列时 ${eachRow}`);
@@ -32,6 +36,7 @@ export function compileRegisters({ rows, tell }, codes) {
     return {
       titles: titled[0]?.names ?? [],
       ...{ things: things.map(lineOf)[0], marks: counted.filter((row) => !things.includes(row)).map(lineOf) },
+      pending: pending.flatMap(({ names }) => names ?? []),
     };
   });
 }
@@ -44,7 +49,7 @@ export function checkUsages({ rows, tell, core }, sheets) {
 }
 
 /** What 选项 may be where a column has no choices of its own. */
-const choicesOfType = { money: ['部分'], yesNo: ['是', '否', '未到'], day: ['是', '否', '未到'] };
+const choicesOfType = { money: ['部分'], text: [notYet], yesNo: ['是', '否', notYet], day: ['是', '否', notYet] };
 
 function checkLine({ sheet, field, choice, names, whenAbsent, at }, compiled, { tell, core, codes }) {
   if (compiled === undefined) return tell(at, `表 "${sheet}": no such sheet`);

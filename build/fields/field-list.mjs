@@ -26,7 +26,7 @@ const topicsOf = ({ sheets, wordRules, sections: { required } }) => ({
   tasks: {
     title: '任务和单位',
     intro: '来自总表的“任务”“单位”和各单位填报的“任务进展”。',
-    names: ['任务', '章节', '部门', '缺报部门', '单位数'],
+    names: ['任务', '章节', '部门', '缺报部门', '无进展部门', '单位数'],
   },
   table: { title: '指标', intro: '一次列出全部有数据的指标，用于表格。', names: ['数据表'] },
   weak: {

@@ -14,13 +14,13 @@ const body = 'word/document.xml';
 const mutants = {
   'finds nothing weak': [
     'src/core/findings/indicator-findings.ts',
-    "return direction === 'high' ? value >= threshold : value <= threshold;",
+    "if (direction === 'high' ? low >= threshold : high <= threshold) return true;",
     'return true;',
   ],
   'calls weak what reached its threshold': [
     'src/core/findings/indicator-findings.ts',
-    'value >= threshold : value <= threshold',
-    'value > threshold : value < threshold',
+    "low >= threshold : high <= threshold) return true;\n  return (direction === 'high' ? high < threshold : low > threshold)",
+    "low > threshold : high < threshold) return true;\n  return (direction === 'high' ? high <= threshold : low >= threshold)",
   ],
   'prints what some lack as if all had given it': [
     'src/core/findings/indicator-findings.ts',

@@ -104,6 +104,8 @@ export interface PublicChangeLine {
 interface PublicVersion {
   readonly file: string | null;
   readonly changes: readonly PublicChangeLine[];
+  /** Paragraphs that the template does not print for the public, or not whole. */
+  readonly unprinted: number;
 }
 
 /** Tasks by their state. `due` = done + overdue, the base of the completion rate; `rate` in percent, null when nothing was due. */

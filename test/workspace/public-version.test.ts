@@ -116,7 +116,9 @@ longDescribe('the example', () => {
     expect(answer.summary.publicVersion).toEqual({
       file: expect.stringContaining('第1版（公开版）.docx') as unknown,
       changes: [],
+      unprinted: 2,
     });
+    expect(run('check', folder).out).toContain('公开版：没有要遮盖或者删去的内容；有 2 段按模板不印或者只印一部分\n');
     expect(answer.files.map(({ what }) => what)).toEqual(['report', 'public-report', 'trace', 'results']);
     expect(total(answer)).toBe(total(answerOf(run('report', copyOfExample('dazhanglou-2022'), '--json'))) + 1);
   });

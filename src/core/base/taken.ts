@@ -43,6 +43,13 @@ export function rowOfPlace({ sheet, cell = '' }: Place): readonly CellSpan[] {
   return [{ sheet, startRow: row, endRow: row + 1, startColumn: 0, endColumn: Number.MAX_SAFE_INTEGER }];
 }
 
+/** The cell of the place; none where it is no cell. */
+export function cellOfPlace({ sheet, cell = '' }: Place): readonly CellSpan[] {
+  const at = cellOf(cell);
+  if (sheet === undefined || at === null) return [];
+  return [{ sheet, startRow: at.row, endRow: at.row + 1, startColumn: at.column, endColumn: at.column + 1 }];
+}
+
 /** What stands in a column from the row on. */
 export function columnSpan({ sheet, rows }: Grid, startRow: number, column: number): CellSpan {
   return { sheet, startRow, endRow: rows.length, startColumn: column, endColumn: column + 1 };

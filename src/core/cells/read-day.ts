@@ -49,6 +49,12 @@ export function markOf(text: string, usages: ReadContext['choiceUsages'] = {}): 
   return isOf('是', yesWords) ? '是' : isOf('否', noWords) ? '否' : isOf('未到', []) ? '未到' : null;
 }
 
+/** Whether a text, or a part of it between signs, is a word for what is not done yet. */
+export function saysNotYet(shown: string, usages: ReadContext['choiceUsages']): boolean {
+  const parts = nameKey(shown).split(/[,;:。、()]/u);
+  return parts.some((part) => part !== '' && markOf(part, usages) === '未到');
+}
+
 const none = /^([-—/]*|无)$/u;
 
 /** Of events and of what was done more forms are understood. */

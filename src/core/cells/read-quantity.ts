@@ -22,6 +22,8 @@ export function readQuantity(cell: Cell, context: ReadContext): Reading<Quantity
   const special = readUncounted(cell, context);
   if (special !== null) return special;
   if (cell.kind === 'percent') return refused('number-percent', cell, context);
+  const bounds = bounded(cell, context);
+  if (bounds !== null) return bounds;
   const hours = cell.kind === 'text' && isOfHours(context) ? hoursIn(cellText(cell)) : null;
   if (hours !== null) {
     return { value: exactly(hours.value), remarks: [remark(hours.says, cell, context, plain(hours.value))] };
@@ -31,6 +33,19 @@ export function readQuantity(cell: Cell, context: ReadContext): Reading<Quantity
   if (parts !== null) return partsTold(parts, cell, context);
   if (typed === null) return counted(cell, context, nearlyWhole(Number(cell.value)));
   return typeof typed === 'string' ? refused(typed, cell, context) : typedQuantity(typed, cell, context);
+}
+
+/** `至少9人，至多10人`, as a count of persons is told of whom some may belong to it. */
+const between = /^(?<least>至少[^,，、;；]{1,20})[,，、;；](?:至多|最多|不超过)(?<most>[^,，、;；]{1,20})$/u;
+
+function bounded(cell: Cell, context: ReadContext): Reading<Quantity> | null {
+  const { least = '', most = '' } = (cell.kind === 'text' ? between.exec(cellText(cell))?.groups : undefined) ?? {};
+  const [low, high] = [typedText(least, context), typedText(most, context)];
+  if (typeof low === 'string' || typeof high === 'string') return null;
+  const isRange = high.qualifier === '' && high.value > low.value;
+  if (!isRange || !unitFits(high.unit, context.unit, context.words.units)) return null;
+  const { value, remarks } = typedQuantity(low, cell, context);
+  return { value: value === null ? null : { ...value, atMost: nearlyWhole(high.value) }, remarks };
 }
 
 function typedQuantity(typed: TypedNumber, cell: Cell, context: ReadContext): Reading<Quantity> {

@@ -43,7 +43,7 @@ export interface ReadContext {
 }
 
 /** How exact a number is, as its source had it; empty for an exact one. */
-export type Qualifier = '' | '余' | '多' | '约' | '近' | '逾' | '超' | '至少';
+export type Qualifier = '' | '余' | '多' | '约' | '近' | '逾' | '超' | '至少' | '至多';
 
 /**
  * A number in the column's unit. `applies` is false for 不涉及, / and —: the department has no such duty, which is not 0;
@@ -53,6 +53,8 @@ export interface Quantity {
   readonly value: number | null;
   readonly applies: boolean;
   readonly qualifier: Qualifier;
+  /** Of 至少, where it is known: no more than this. */
+  readonly atMost?: number;
 }
 
 /** A deadline as an office writes it. Days are inclusive: due on the day is not late. */
@@ -159,6 +161,8 @@ export interface RowWords {
   readonly absences: readonly string[];
   /** What is written of a post nobody holds: 未聘请. */
   readonly vacancies: readonly string[];
+  /** What is written beside a thing that is none, or none of its own: 作废, 重复登记, 并案. */
+  readonly voids: readonly string[];
   /** How names of towns and of their units end; and words that begin so and are no such end: 处罚 for 处. */
   readonly townEnds: readonly string[];
   readonly unitEnds: readonly string[];

@@ -4,8 +4,8 @@ import type { Place } from '../base/place';
 import type { Aggregate, Indicator } from '../edition/indicator';
 import type { SettingNumber, Settings } from '../settings/settings';
 import { evaluate, noAmount, type Amount, type Missing } from './formula';
-import { joinQualifiers } from './qualifier';
-import { knownValue, qualifierOf, type WhyMissing } from '../rows/said';
+import { addedRange, inexactOf, joinQualifiers, noRange, type Inexact } from './qualifier';
+import { knownValue, type Range, type WhyMissing } from '../rows/said';
 import { firstPlace, type FoundShares, type Share } from './shares';
 
 /** Code → line of the 指标 sheet. */
@@ -36,7 +36,8 @@ export function amountsOf(lines: Lines, shares: FoundShares, settings: Settings)
 
 function settingAmount({ field, value }: SettingNumber, { places }: Settings): Amount {
   const place = places[field];
-  return { ...noAmount, value, sources: place ? [place] : [] };
+  const range = value === null ? null : { low: value, high: value };
+  return { ...noAmount, value, range, sources: place ? [place] : [] };
 }
 
 /** Of several departments' `last` values, which should agree, the largest is taken. */
@@ -54,14 +55,20 @@ function aggregate(shares: readonly Share[], how: Aggregate, joined: JoinedPlace
   const largest = Math.max(...values);
   const adds = how === 'sum' || how === 'lead';
   const used = adds ? given : given.filter(({ said }) => knownValue(said) === largest).slice(0, 1);
-  const parts = used.map(({ said }) => ({ value: knownValue(said), qualifier: qualifierOf(said) }));
+  const parts = given.map(({ said }) => inexactOf(said));
   return {
     ...about,
     value: adds ? sum(values) : largest,
     applies: true,
-    qualifier: joinQualifiers(parts),
+    qualifier: joinQualifiers(adds ? parts : used.map(({ said }) => inexactOf(said))),
+    range: adds ? addedRange(parts) : largestRange(parts),
     sources: joined(used),
   };
+}
+
+function largestRange(parts: readonly Inexact[]): Range {
+  const ranges = parts.flatMap(({ range }) => range ?? []);
+  return { low: Math.max(...ranges.map(({ low }) => low)), high: Math.max(...ranges.map(({ high }) => high)) };
 }
 
 function missingOf(share: Share, why: WhyMissing): Missing {
@@ -98,8 +105,8 @@ function isOfSame(shares: readonly Share[], others: readonly Share[]): boolean {
 function nobodys(
   shares: readonly Share[],
   joined: JoinedPlaces,
-): Pick<Amount, 'value' | 'applies' | 'qualifier' | 'sources'> {
+): Pick<Amount, 'value' | 'applies' | 'qualifier' | 'range' | 'sources'> {
   const excluded = shares.length > 0 && shares.every(({ said }) => said.kind === 'not-applicable');
   const sources = excluded ? joined(shares) : [];
-  return { value: null, applies: !excluded, qualifier: '', sources };
+  return { ...noRange, applies: !excluded, sources };
 }

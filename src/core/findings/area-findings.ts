@@ -61,13 +61,14 @@ function standsAlone(weak: IndicatorFinding, isOnly: boolean, { normsAlone }: Se
   const { standing, redLine, aloneAt, aloneCases, direction } = weak.indicator;
   const mayStand = standing !== 'norm' || normsAlone;
   if (mayStand && redLine) return true;
-  if (!mayStand || aloneAt === null || weak.value === null) return isOnly;
-  const isFar = direction === 'high' ? weak.value < aloneAt : weak.value > aloneAt;
+  if (!mayStand || aloneAt === null || weak.range === null) return isOnly;
+  const isFar = direction === 'high' ? weak.range.high < aloneAt : weak.range.low > aloneAt;
   return isFar && casesMissing(weak) >= aloneCases;
 }
 
-/** Of a percentage of cases, how many keep it from being met; of anything else nothing is counted. */
-function casesMissing({ indicator, numerator, denominator }: IndicatorFinding): number {
-  if (indicator.unit !== '%' || numerator === null || denominator === null) return Infinity;
-  return indicator.direction === 'high' ? subtract(denominator, numerator) : numerator;
+/** Of a percentage of cases, how many at least keep it from being met; of anything else nothing is counted. */
+function casesMissing({ indicator, numerator, denominator, range }: IndicatorFinding): number {
+  if (indicator.unit !== '%' || numerator === null || denominator === null || range === null) return Infinity;
+  if (range.low === range.high) return indicator.direction === 'high' ? subtract(denominator, numerator) : numerator;
+  return ((indicator.direction === 'high' ? 100 - range.high : range.low) * denominator) / 100;
 }

@@ -44,6 +44,8 @@ export function completionAmount(
   return {
     ...noAmount,
     value: missing.length > 0 ? null : tally.rate,
+    range: missing.length > 0 || tally.rate === null ? null : { low: tally.rate, high: tally.rate },
+    parts: null,
     applies: tally.due > 0 || missing.length > 0,
     numerator: tally.done,
     denominator: tally.due,

@@ -1,5 +1,5 @@
 /** Recomputes indicator lines from the single events of the edition's own sheets. */
-import { multiply, sum } from '../base/decimal';
+import { sum } from '../base/decimal';
 import { groupsBy } from '../base/groups';
 import { oncePer } from '../base/once-per';
 import type { Place } from '../base/place';
@@ -7,14 +7,15 @@ import type { Result } from '../base/problem';
 import { nameKey } from '../base/text';
 import { markOf } from '../cells/read-day';
 import { isNotAsked, isNothing } from '../cells/read-quantity';
-import type { Qualifier, Quantity } from '../cells/readings';
+import type { Qualifier } from '../cells/readings';
 import type { Condition, ShareRule } from '../edition/edition';
 import { cellPlaceIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
 import { isNoneOfThem, isUntold, mayMeet, meetsAll, outsideOf } from '../rows/events/counted-rows';
 import type { EventList, EventRow, Rows, Said } from '../rows/rows';
+import type { Range } from '../rows/said';
 import type { Settings } from '../settings/settings';
 import type { Column, Columns } from '../tables/sheet';
-import { joinQualifiers } from './qualifier';
+import { addedRange, inexactQuantity, joinQualifiers, multiplied, type Inexact } from './qualifier';
 import { inPeriod, ownDaysOf } from './rows-in-period';
 import type { Share } from './shares';
 
@@ -51,8 +52,10 @@ interface Group {
   readonly rows: readonly EventRow[];
   /** One list serves all lines that count rows: there may be a hundred thousand. */
   readonly places: readonly Place[];
-  /** Fields in which some row could not be read. */
+  /** Fields in which some row could not be read, or does not say of what kind it is. */
   readonly unread: ReadonlySet<string>;
+  /** Beside some row stands that it may be none. */
+  readonly hasVoid: boolean;
   /** Fields for which the sheet of some row has no column. */
   readonly absent: ReadonlySet<string>;
 }
@@ -72,8 +75,9 @@ function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Sha
     rows: own,
     places: own.map(({ place }) => place),
     unread: new Set(
-      fields.filter((field) => own.some((row) => isUnread(saidIn(row, field), detail.sheet.columns[field]))),
+      fields.filter((field) => own.some((row) => isOpen(saidIn(row, field), detail.sheet.columns[field]))),
     ),
+    hasVoid: own.some(({ isVoid }) => isVoid === true),
     absent: new Set(fields.filter((field) => own.some((row) => saidIn(row, field).isAbsent))),
   }));
   const meeting = groups.map((group) => meetingRows(detail.shares, group));
@@ -120,29 +124,66 @@ function shareOf(code: string, { rule, meeting }: RuledRows, group: Group): Shar
   const { department } = group;
   const isAbsent = rule.where.some(({ field }) => group.absent.has(field));
   if (isAbsent && group.rows.some((row) => isUntold(row, rule.where, group))) return null;
-  const isOpen = rule.where.some(({ field }) => group.unread.has(field));
-  const unsure = isOpen
-    ? group.rows.filter((row) => mayMeet(row, rule.where, group, (condition) => isUnsure(row, condition, group)))
-    : [];
-  const counting = onceEach(meeting, rule);
-  const fields = rule.fields.filter((field) => group.unread.has(field));
-  const unread =
-    fields.length === 0
-      ? []
-      : counting.filter((row) => fields.some((field) => isUnread(saidIn(row, field), group.columns[field])));
-  const spoilt = [...unsure, ...unread];
-  if (spoilt.length > 0) {
-    const places = spoilt.map(({ place }) => place);
-    return { code, department, said: { kind: 'refused' }, shown: '', places };
-  }
+  const unsure = unsureRows(rule, group);
+  const certain = unsure.length === 0 ? meeting : meeting.filter((row) => !unsure.includes(row));
+  const counting = onceEach(certain, rule);
+  const unread = unreadIn(counting, rule, group);
+  if (unread.length > 0) return refusedShare(code, [...unsure, ...unread], group);
   const amount = isNoneOfThem(rule, counting, group.rows)
     ? { value: 0, places: group.places, qualifier: '' as const }
     : rule.fields.length === 0
       ? counted(rule, counting, group)
       : added(rule, counting);
+  if (unsure.length > 0) return openShare(code, { amount, rows: [...certain, ...unsure], unsure }, { rule, group });
   if (amount === null) return null;
-  const { value, qualifier, places } = amount;
-  return { code, department, said: { kind: 'known', value, qualifier }, shown: String(value), places };
+  const { value, qualifier, range, places } = amount;
+  const said = { kind: 'known', value, qualifier, ...(qualifier !== '' && range && { range }) } as const;
+  return { code, department, said, shown: String(value), places };
+}
+
+/** Rows of which nobody knows whether they count. */
+function unsureRows({ where }: ShareRule, group: Group): readonly EventRow[] {
+  if (!group.hasVoid && !where.some(({ field }) => group.unread.has(field))) return [];
+  const isOpenIn = (row: EventRow): boolean =>
+    mayMeet(row, where, group, (condition) => isUnsure(row, condition, group));
+  return group.rows.filter((row) => isOpenIn(row) || (row.isVoid === true && meetsAll(row, where, group)));
+}
+
+/** Of the rows that count, those whose numbers could not be read. */
+function unreadIn(counting: readonly EventRow[], rule: ShareRule, group: Group): readonly EventRow[] {
+  const fields = rule.fields.filter((field) => group.unread.has(field));
+  if (fields.length === 0) return [];
+  return counting.filter((row) => fields.some((field) => isUnread(saidIn(row, field), group.columns[field])));
+}
+
+function refusedShare(code: string, rows: readonly EventRow[], { department }: Group): Share {
+  return { code, department, said: { kind: 'refused' }, shown: '', places: rows.map(({ place }) => place) };
+}
+
+/** The certain rows, and all that may count with them. */
+interface OpenRows {
+  readonly amount: SharedAmount | null;
+  readonly rows: readonly EventRow[];
+  readonly unsure: readonly EventRow[];
+}
+
+/** Known from below by the rows that surely count, from above by those that may; of none that surely do, not known. */
+function openShare(
+  code: string,
+  { amount, rows, unsure }: OpenRows,
+  { rule, group }: { readonly rule: ShareRule; readonly group: Group },
+): Share {
+  const low = amount === null || !['', '至少'].includes(amount.qualifier) ? 0 : amount.value;
+  if (amount === null || low === 0) return refusedShare(code, unsure, group);
+  const range = { low, high: mostOf(onceEach(rows, rule), rule, group) };
+  const said = { kind: 'known', value: low, qualifier: '至少', range } as const;
+  return { code, department: group.department, said, shown: String(low), places: amount.places };
+}
+
+function mostOf(rows: readonly EventRow[], rule: ShareRule, group: Group): number {
+  if (rule.fields.length === 0) return rows.length;
+  if (unreadIn(rows, rule, group).length > 0) return Infinity;
+  return added(rule, rows)?.range?.high ?? Infinity;
 }
 
 /** Of rows that say the same in the field of a `once` only the first; one that says nothing counts. */
@@ -161,6 +202,7 @@ function onceEach(rows: readonly EventRow[], { where }: ShareRule): readonly Eve
 /** Nobody knows whether the row counts: a word in the place of a day may say that it was done, or that it was not. */
 function isUnsure(row: EventRow, { field, test }: Condition, { columns }: Group): boolean {
   const said = saidIn(row, field);
+  if (test === 'is' && isUntoldKind(said, columns[field])) return true;
   if (!isUnread(said, columns[field])) return false;
   return (test !== 'filled' && test !== 'dated') || markOf(said.shown, columns[field]?.choiceUsages) === null;
 }
@@ -175,10 +217,20 @@ function isUnread({ value, shown }: Said, column: Column | undefined): boolean {
   return !((column?.type === 'day' || column?.type === 'yesNo') && isNothing(shown));
 }
 
+/** Of what kind it is must be told, and is not: a blank is no other kind. */
+function isUntoldKind({ value, shown, isAbsent }: Said, column: Column | undefined): boolean {
+  return column?.type === 'choice' && column.required && value === null && shown.trim() === '' && isAbsent !== true;
+}
+
+function isOpen(said: Said, column: Column | undefined): boolean {
+  return isUnread(said, column) || isUntoldKind(said, column);
+}
+
 interface SharedAmount {
   readonly value: number;
   readonly places: readonly Place[];
   readonly qualifier: Qualifier;
+  readonly range?: Range;
 }
 
 function counted({ saysZero }: ShareRule, counting: readonly EventRow[], { places }: Group): SharedAmount | null {
@@ -189,28 +241,28 @@ function counted({ saysZero }: ShareRule, counting: readonly EventRow[], { place
 
 /** What the rows say, each the product of its fields; a cell left blank adds nothing. */
 function added({ fields }: ShareRule, counting: readonly EventRow[]): SharedAmount | null {
-  const [first = '', ...others] = fields;
   const last = fields[fields.length - 1] ?? '';
   const values: number[] = [];
-  const quantities: Quantity[] = [];
+  const products: Inexact[] = [];
   const places: Place[] = [];
   for (const row of counting) {
-    const quantity = quantityIn(row, first);
-    const product = quantity === null ? null : productOf(quantity.value, row, others);
-    if (quantity === null || product === null) continue;
-    values.push(product);
-    quantities.push(quantity);
+    const product = productIn(row, fields);
+    if (product?.value == null) continue;
+    values.push(product.value);
+    products.push(product);
     places.push(cellPlaceIn(row, last));
   }
   if (values.length === 0) return null;
-  return { value: sum(values), places, qualifier: others.length === 0 ? joinQualifiers(quantities) : '' };
+  return { value: sum(values), places, qualifier: joinQualifiers(products), range: addedRange(products) };
 }
 
-function productOf(first: number | null, row: EventRow, others: readonly string[]): number | null {
-  let product = first;
-  for (const field of others) {
-    const value = quantityIn(row, field)?.value ?? null;
-    product = product === null || value === null ? null : multiply(product, value);
+function productIn(row: EventRow, fields: readonly string[]): Inexact | null {
+  let product: Inexact | null = null;
+  for (const field of fields) {
+    const quantity = quantityIn(row, field);
+    if (quantity?.value == null) return null;
+    const factor = inexactQuantity(quantity);
+    product = product === null ? factor : multiplied(product, factor);
   }
   return product;
 }

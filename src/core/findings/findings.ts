@@ -7,6 +7,7 @@ import type { Qualifier } from '../cells/readings';
 import type { Indicator } from '../edition/indicator';
 import type { Missing } from './formula';
 import type { Progress, Task } from '../rows/rows';
+import type { Range } from '../rows/said';
 
 export interface TaskFinding {
   readonly task: Task;
@@ -64,6 +65,8 @@ export interface IndicatorFinding {
   /** False: no department has this duty (all said 不涉及), or there was nothing to divide by. */
   readonly applies: boolean;
   readonly qualifier: Qualifier;
+  /** Between which numbers it lies; null without a value. */
+  readonly range: Range | null;
   /** Of a rate: what it was computed from; null otherwise. */
   readonly numerator: number | null;
   readonly denominator: number | null;
@@ -81,6 +84,8 @@ export interface IndicatorFinding {
   readonly weak: boolean;
   /** Judged and not weak: known, of a sample that is large enough, on the good side of its threshold. */
   readonly met: boolean;
+  /** Why a figure with a standard is neither: its year goes on, or it is inexact and may be on either side. */
+  readonly open: 'waiting' | 'undecided' | null;
   readonly sources: readonly Place[];
   /** Share of each department that gave a value. */
   readonly byDepartment: readonly { readonly department: string; readonly value: number; readonly place: Place }[];

@@ -1,9 +1,9 @@
 /** Formulas of indicators: codes, whole numbers and numeric settings, joined by + and -. */
 import type { Place } from '../base/place';
 import { subtract, sum } from '../base/decimal';
-import { joinQualifiers } from './qualifier';
+import { addedRange, joinQualifiers, lessRange, turned } from './qualifier';
 import type { Qualifier } from '../cells/readings';
-import type { WhyMissing } from '../rows/said';
+import type { Range, WhyMissing } from '../rows/said';
 
 /** A share of a figure that was asked for and is not there. */
 export interface Missing {
@@ -21,6 +21,8 @@ export interface Amount {
   readonly value: number | null;
   readonly applies: boolean;
   readonly qualifier: Qualifier;
+  /** Between which numbers it lies; null without a value. */
+  readonly range: Range | null;
   readonly sources: readonly Place[];
   /** Departments that should give it, in the hub's order; of a formula those of all its parts. */
   readonly asked: readonly string[];
@@ -31,7 +33,7 @@ export interface Amount {
 
 /** The amount of something that does not exist. */
 export const noAmount: Amount = {
-  ...{ value: null, applies: true, qualifier: '', sources: [] },
+  ...{ value: null, applies: true, qualifier: '', range: null, sources: [] },
   ...{ asked: [], missing: [], isUnasked: false },
 };
 
@@ -72,11 +74,20 @@ export function evaluate(formula: string, amountOf: (name: string) => Amount): A
   const named = parts.filter(({ constant }) => !constant);
   if (named.length > 0 && named.every(({ applies }) => !applies)) return { ...noAmount, ...about, applies: false };
   if (parts.some(({ applies, value }) => applies && value === null)) return { ...noAmount, ...about };
-  const side = (wanted: '+' | '-'): number =>
-    sum(parts.filter(({ sign }) => sign === wanted).map(({ value }) => value ?? 0));
-  const value = subtract(side('+'), side('-'));
-  const isLess = parts.some(({ sign, qualifier }) => sign === '-' && qualifier === '至少');
-  return { ...about, value, applies: true, qualifier: isLess ? '约' : joinQualifiers(parts) };
+  const plus = parts.filter(({ sign }) => sign === '+');
+  const minus = parts.filter(({ sign }) => sign === '-');
+  const words = [...plus, ...minus.map((part) => ({ value: part.value, qualifier: turned(part.qualifier) }))];
+  return {
+    ...about,
+    value: subtract(total(plus), total(minus)),
+    applies: true,
+    qualifier: joinQualifiers(words),
+    range: lessRange(addedRange(plus), addedRange(minus)),
+  };
+}
+
+function total(parts: readonly Amount[]): number {
+  return sum(parts.map(({ value }) => value ?? 0));
 }
 
 /** What amounts that are put together rest on, and what they lack, each once. */
@@ -104,5 +115,7 @@ function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
 
 function partOf(name: string, amountOf: (name: string) => Amount): Amount & { readonly constant: boolean } {
   const constant = constantOf(name);
-  return constant === null ? { ...amountOf(name), constant: false } : { ...noAmount, value: constant, constant: true };
+  return constant === null
+    ? { ...amountOf(name), constant: false }
+    : { ...noAmount, value: constant, range: { low: constant, high: constant }, constant: true };
 }

@@ -1,10 +1,20 @@
 /** Figures that some departments have given and others have not: nothing is said of the whole, and each gap is told. */
 import { groupsBy } from '../base/groups';
 import type { Problem } from '../base/problem';
-import { zeroOrNone } from '../rows/figure-checks';
+import { cellOfPlace } from '../base/taken';
+import { withoutCellsTold } from '../tables/joined-notes';
+import { figureBlank, zeroOrNone } from '../rows/figure-checks';
 import { whyMissingWords } from '../rows/said';
 import type { IndicatorFinding } from './findings';
 import type { Missing } from './formula';
+
+/** What the blank cells of a figure that is lacking are told by; the note that they are blank then says nothing more. */
+const figureIncomplete = 'figure-incomplete';
+
+/** All that was told of the cells and of the figures made of them: a blank cell once. */
+export function blanksOnce(problems: readonly Problem[]): readonly Problem[] {
+  return withoutCellsTold(problems, figureBlank, figureIncomplete);
+}
 
 /** Names beyond these are counted. */
 const mostNamed = 3;
@@ -74,7 +84,7 @@ function cellProblem({ department, place, why }: Missing, name: string, lacking:
   const loss =
     partial.length === 0 ? `${none}，报告里没有它的数` : `${partial.join('、')}缺这个单位的数，不能合计，也不作判断`;
   const reason = `${department}${whyMissingWords[why]}${name}，${loss}`;
-  return { code: 'figure-incomplete', level: 'error', place, actual: '', reason, expected };
+  return { code: figureIncomplete, level: 'error', place, actual: '', reason, expected, covers: cellOfPlace(place) };
 }
 
 /** Cells beyond these are told without the names of their figures. */
@@ -105,11 +115,12 @@ function sheetProblem(blank: readonly Missing[], nameOf: (missing: Missing) => s
   const rest =
     others.length === 0 ? '' : cells.length === 0 ? `，还有${String(others.length)}项` : `，还有 ${cellRuns(cells)}`;
   return {
-    code: 'figure-incomplete',
+    code: figureIncomplete,
     level: 'error',
     place: first?.place ?? { file: '' },
     actual: '',
     reason: `${first?.department ?? ''}有${String(blank.length)}项没有填，缺这个单位的数，不能合计，也不作判断：${told.join('、')}${rest}`,
     expected,
+    covers: blank.flatMap((one) => cellOfPlace(one.place)),
   };
 }

@@ -1,16 +1,19 @@
 /** The town's amount of one indicator line: aggregated, divided, or taken from the tasks. */
 import { divide, multiply } from '../base/decimal';
 import type { Place } from '../base/place';
+import type { Qualifier } from '../cells/readings';
 import type { Indicator } from '../edition/indicator';
 import type { Settings } from '../settings/settings';
 import { amountsOf, type AmountOf, type Lines } from './amounts';
 import { coverageOf, evaluate, noAmount, type Amount } from './formula';
+import { dividedRange, turned, type Inexact } from './qualifier';
 import type { FoundShares } from './shares';
 
 /** An amount with what it was divided from. */
 export interface Computed extends Amount {
   readonly numerator: number | null;
   readonly denominator: number | null;
+  readonly parts: { readonly numerator: Inexact; readonly denominator: Inexact } | null;
 }
 
 /** All that the indicators of one year are computed from. */
@@ -29,7 +32,7 @@ export function yearOf(lines: Lines, settings: Settings, shares: FoundShares): Y
 
 /** A line's amount in one year; without value when a part of its formula is missing. */
 export function computed(line: Indicator, { amountOf }: Pick<Year, 'amountOf'>): Computed {
-  const whole = { numerator: null, denominator: null };
+  const whole = { numerator: null, denominator: null, parts: null };
   if (line.kind !== 'rate') return { ...amountOf(line.code), ...whole };
   if (line.numerator === null || line.denominator === null) return { ...noAmount, ...whole };
   return rateOf(evaluate(line.numerator, amountOf), evaluate(line.denominator, amountOf), line.unit);
@@ -48,19 +51,30 @@ export function computedWithout(
 
 /** Nothing to divide by means that there was no case: the rate does not apply. */
 function rateOf(numerator: Amount, denominator: Amount, unit: string): Computed {
-  const parts = { numerator: numerator.value, denominator: denominator.value };
   const about = {
-    ...parts,
+    numerator: numerator.value,
+    denominator: denominator.value,
+    parts: { numerator, denominator },
     ...coverageOf([numerator, denominator]),
     sources: joinedPlaces(numerator.sources, denominator.sources),
   };
   if (!numerator.applies || !denominator.applies) return { ...noAmount, ...about, applies: false };
   if (numerator.value === null || denominator.value === null) return { ...noAmount, ...about };
-  const value = divide(unit === '%' ? multiply(numerator.value, 100) : numerator.value, denominator.value);
-  const isAtLeast = numerator.qualifier === '至少' && denominator.qualifier === '';
-  const isExact = numerator.qualifier === '' && denominator.qualifier === '';
-  const qualifier = isAtLeast ? '至少' : isExact ? '' : '约';
-  return { ...about, value, applies: value !== null, qualifier };
+  const times = unit === '%' ? 100 : 1;
+  const value = divide(multiply(numerator.value, times), denominator.value);
+  const range =
+    value === null || numerator.range === null || denominator.range === null
+      ? null
+      : dividedRange(numerator.range, denominator.range, times);
+  return { ...about, value, applies: value !== null, qualifier: wordOfRate(numerator, denominator), range };
+}
+
+/** `至少` and `至多` stay what they are, all else is 约. */
+function wordOfRate(numerator: Amount, denominator: Amount): Qualifier {
+  const words = [numerator.qualifier, turned(denominator.qualifier)].filter((word) => word !== '');
+  const [first = ''] = words;
+  const isBound = first === '至少' || first === '至多';
+  return first === '' || (isBound && words.every((word) => word === first)) ? first : '约';
 }
 
 /** Lines counted from the same rows share one list, which may be long. */

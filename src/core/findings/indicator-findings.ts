@@ -14,6 +14,9 @@ import { computed, computedWithout, yearOf, type Computed, type Year } from './i
 import { indicatorText, trendText, type Parts } from './indicator-text';
 import { withDetails } from './merge-shares';
 import { firstPlace, typedShares, type Share } from './shares';
+import type { Qualifier } from '../cells/readings';
+import type { Inexact } from './qualifier';
+import type { Range } from '../rows/said';
 import { withoutRivals } from './rival-shares';
 import { knownValue } from '../rows/said';
 import { withAbsent } from './whole-shares';
@@ -64,7 +67,7 @@ export function indicatorFindings(
     ...incompleteFigures(figures),
     ...ofTasks.flatMap((name) => incompleteCompletion(completion, name)),
     ...waitingProblems(rows, findings),
-    ...findings.flatMap(({ indicator, value }) => typedRateProblems(indicator, value, thisYear)),
+    ...findings.flatMap((one) => typedRateProblems(one.indicator, one, thisYear)),
   ];
   return { value: findings, problems };
 }
@@ -88,13 +91,15 @@ function finding(indicator: IndicatorRow, now: Computed, { partial, last }: Besi
   const parts = partsOf(indicator, now, year);
   const lastParts = partsOf(indicator, last, year);
   const isFilling = fillsUp(indicator, year.settings);
-  const isGood = isJudged(indicator, value, denominator) ? isMet(indicator, value) : null;
+  const isWaiting = isFilling && indicator.direction === 'high';
+  const isGood = isJudged(indicator, now) ? isMet(indicator, now.range) : null;
   return {
     indicator,
     state: stateOf(now, partial),
     value,
     applies,
     qualifier,
+    range: now.range,
     numerator,
     denominator,
     text: textOf(indicator, now, parts),
@@ -103,8 +108,9 @@ function finding(indicator: IndicatorRow, now: Computed, { partial, last }: Besi
     lastYear: last.value,
     lastYearText: textOf(indicator, last, lastParts),
     trend: isFilling ? '' : trendText(indicator, { ...now, parts }, { ...last, parts: lastParts }),
-    weak: isGood === false && !(isFilling && indicator.direction === 'high'),
+    weak: isGood === false && !isWaiting,
     met: isGood === true,
+    open: isGood === null || isGood === true ? null : isWaiting ? 'waiting' : isGood === 'open' ? 'undecided' : null,
     sources,
     byDepartment: indicator.kind === 'rate' ? [] : (year.shares.get(indicator.code) ?? []).flatMap(departmentShare),
   };
@@ -157,21 +163,26 @@ function departmentShare(share: Share): IndicatorFinding['byDepartment'] {
 }
 
 function partsOf(indicator: IndicatorRow, now: Computed, { lines, settings }: Year): Parts | null {
-  const { numerator, denominator } = now;
+  const { numerator, denominator, parts } = now;
   if (numerator === null || denominator === null) return null;
-  if (isCompletion(indicator, settings.edition)) return { numerator, denominator, unit: '项', counted: true };
+  const [numeratorWord, denominatorWord] = [wordOf(parts?.numerator), wordOf(parts?.denominator)];
+  const exact = { numerator, denominator, numeratorWord, denominatorWord };
+  if (isCompletion(indicator, settings.edition)) return { ...exact, unit: '项', counted: true };
   const line = lines.get(termsOf(indicator.numerator ?? '')[0]?.name ?? '');
-  return { numerator, denominator, unit: line?.unit ?? '', counted: line?.kind === 'count' };
+  return { ...exact, unit: line?.unit ?? '', counted: line?.kind === 'count' };
 }
 
-/** Not below the smallest sample, and never when there is no value. */
+function wordOf(part: Inexact | undefined): Qualifier {
+  return part?.qualifier ?? '';
+}
+
+/** Of a sample that is surely large enough, and never when there is no value. */
 function isJudged(
   { threshold, minSample }: IndicatorFinding['indicator'],
-  value: number | null,
-  denominator: number | null,
-): value is number {
+  { value, denominator, parts }: Computed,
+): boolean {
   if (value === null || threshold === null) return false;
-  return denominator === null || denominator >= minSample;
+  return denominator === null || (parts?.denominator.range?.low ?? denominator) >= minSample;
 }
 
 /**
@@ -187,10 +198,7 @@ function fillsUp({ means, kind, unit }: IndicatorRow, settings: Settings): boole
 
 /** Standards that are judged when the year is over: who ends the report before must know that nothing was said of them. */
 function waitingProblems(rows: Rows, findings: readonly IndicatorFinding[]): readonly Problem[] {
-  const waiting = rows.indicators.filter((line, index) => {
-    const { value = null, denominator = null, weak, met } = findings[index] ?? {};
-    return isJudged(line, value, denominator) && weak === false && met === false;
-  });
+  const waiting = rows.indicators.filter((_, index) => findings[index]?.open === 'waiting');
   const [first] = waiting;
   if (first === undefined) return [];
   const names = waiting.slice(0, 5).map(({ name }) => name);
@@ -206,8 +214,10 @@ function waitingProblems(rows: Rows, findings: readonly IndicatorFinding[]): rea
   ];
 }
 
-/** By the exact value, not by what is printed. */
-function isMet({ threshold, direction }: IndicatorFinding['indicator'], value: number): boolean {
-  if (threshold === null) return false;
-  return direction === 'high' ? value >= threshold : value <= threshold;
+/** By the exact value, not by what is printed; one that is not exact decides only where all that it may be lies on one side. */
+function isMet({ threshold, direction }: IndicatorFinding['indicator'], range: Range | null): boolean | 'open' {
+  if (threshold === null || range === null) return 'open';
+  const { low, high } = range;
+  if (direction === 'high' ? low >= threshold : high <= threshold) return true;
+  return (direction === 'high' ? high < threshold : low > threshold) ? false : 'open';
 }

@@ -8,6 +8,9 @@ import { qualified } from './qualifier';
 export interface Parts {
   readonly numerator: number;
   readonly denominator: number;
+  /** How exact they are. */
+  readonly numeratorWord: Qualifier;
+  readonly denominatorWord: Qualifier;
   readonly unit: string;
   /** Both are counts of cases or people, not money. */
   readonly counted: boolean;
@@ -18,7 +21,7 @@ const fewCases = 5;
 
 /**
  * Value with unit: rates and whatever is in % to one decimal, half up (`86.8%`, `38.2学时`; exactly 100 and 0 without decimal, more where
- * one decimal would tell a missed threshold as reached), few cases as `2件中1件`, 万元 and counts to two decimals without needless zeros, flags as 是 or 否.
+ * one decimal would tell a missed threshold as reached), few cases as `2件中1件` or `4名中至少3名`, 万元 and counts to two decimals without needless zeros, flags as 是 or 否.
  */
 export function indicatorText(
   { kind, unit, threshold }: Pick<Indicator, 'kind' | 'unit' | 'threshold'>,
@@ -42,8 +45,8 @@ function isFewCases({ kind, unit }: Pick<Indicator, 'kind' | 'unit'>, parts: Par
   return kind === 'rate' && unit === '%' && parts !== null && parts.counted && parts.denominator < fewCases;
 }
 
-function casesText({ numerator, denominator, unit }: Parts): string {
-  return `${plain(denominator)}${unit}中${plain(numerator)}${unit}`;
+function casesText({ numerator, denominator, numeratorWord, denominatorWord, unit }: Parts): string {
+  return `${qualified(plain(denominator), unit, denominatorWord)}中${qualified(plain(numerator), unit, numeratorWord)}`;
 }
 
 /** A year's amount and what a rate was computed from. */

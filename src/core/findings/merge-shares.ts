@@ -7,7 +7,7 @@ import { askedDepartments, countedFor } from '../rows/asked-indicators';
 import { untilCorrected } from '../rows/figure-checks';
 import type { Rows } from '../rows/rows';
 import { knownValue, qualifierOf } from '../rows/said';
-import { joinQualifiers } from './qualifier';
+import { addedRange, inexactOf, joinQualifiers } from './qualifier';
 import { byCode, firstPlace, type Share, type Shares } from './shares';
 
 /** Lines whose parts are the details: the typed total is the number of rows, or neither can be believed. */
@@ -116,9 +116,11 @@ function joined(a: Share, b: Share): Share {
   const places = [...a.places, ...b.places];
   const both = [a.said, b.said];
   if (both.some(({ kind }) => kind !== 'known')) return { ...a, said: { kind: 'refused' }, shown: '', places };
-  const parts = both.map((said) => ({ value: knownValue(said), qualifier: qualifierOf(said) }));
+  const parts = both.map(inexactOf);
   const value = sum(parts.map((part) => part.value ?? 0));
-  return { ...a, said: { kind: 'known', value, qualifier: joinQualifiers(parts) }, shown: plain(value), places };
+  const qualifier = joinQualifiers(parts);
+  const said = { kind: 'known', value, qualifier, ...(qualifier !== '' && { range: addedRange(parts) }) } as const;
+  return { ...a, said, shown: plain(value), places };
 }
 
 /** Inexact figures are not held against each other; 不涉及 beside rows that count something is a difference. */

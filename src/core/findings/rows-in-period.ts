@@ -24,6 +24,7 @@ export function inPeriod({ detail, rows }: EventList, settings: Settings): Resul
       problems.push(ofOtherTime(row, { detail, by: by?.day ?? null }, settings));
     } else if (why === 'empty') problems.push(saysNothing(row, detail));
     else if (why === 'vacant') problems.push(isVacant(row));
+    else if (why === 'undone') problems.push(isUndone(row));
   }
   return { value: inside.length === rows.length ? rows : inside, problems };
 }
@@ -67,5 +68,16 @@ function isVacant({ place }: EventRow): Problem {
     actual: '',
     reason: '这一行写着空缺或者已经到期，没有计入',
     expected: '请核对；年末有人的请写明',
+  };
+}
+
+function isUndone({ place }: EventRow): Problem {
+  return {
+    code: 'row-undone',
+    level: 'doubt',
+    place,
+    actual: '',
+    reason: '这一行写着还没有办完，没有计入',
+    expected: '没有办完的不用改；已经办完的请写明结果',
   };
 }

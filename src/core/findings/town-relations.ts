@@ -14,6 +14,7 @@ import {
 import type { Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
 import { isAnswer, knownValue, qualifierOf } from '../rows/said';
+import { addedRange, inexactOf } from './qualifier';
 import { firstPlace, type Share, type Shares } from './shares';
 
 /**
@@ -89,5 +90,6 @@ function numberOf(code: string, shares: readonly Share[]): Known | null {
   const value = sum(answers.map(({ said }) => knownValue(said) ?? 0));
   const isNotApplicable = answers.every(({ said }) => said.kind === 'not-applicable');
   const place = firstPlace(first);
-  return { code, value, shown: first.shown, place, isTotal: answers.length > 1, isNotApplicable, isRough };
+  const range = addedRange(answers.map(({ said }) => inexactOf(said)));
+  return { code, value, shown: first.shown, place, isTotal: answers.length > 1, isNotApplicable, isRough, range };
 }

@@ -1,9 +1,10 @@
 /** Rates are computed; one that somebody has typed all the same is only compared. */
-import { plain, round, subtract } from '../base/decimal';
+import { plain, round } from '../base/decimal';
 import type { Problem } from '../base/problem';
 import type { Indicator } from '../edition/indicator';
 import { computed, yearOf, type Year } from './indicator-amount';
-import { knownValue } from '../rows/said';
+import type { Range } from '../rows/said';
+import { inexactOf, type Inexact } from './qualifier';
 import { firstPlace, type FoundShares, type Share } from './shares';
 
 /** Percentage points by which a typed rate may differ from the computed one. */
@@ -14,14 +15,15 @@ const tolerance = 0.5;
  *
  * 530项中已覆盖490项，覆盖率填报为“77.78%”: the parts give 92.45.
  */
-export function typedRateProblems(line: Indicator, townValue: number | null, year: Year): readonly Problem[] {
+export function typedRateProblems(line: Indicator, town: Pick<Inexact, 'range'>, year: Year): readonly Problem[] {
   if (line.kind !== 'rate') return [];
   const typed = (year.shares.get(line.code) ?? []).filter(({ said }) => said.kind === 'known');
   return typed.map((share) => {
-    const value = computed(line, ownYear(share.department, year)).value ?? townValue;
-    const typedValue = knownValue(share.said) ?? 0;
-    const differs = value !== null && Math.abs(subtract(typedValue, value)) > tolerance;
-    return differs ? difference(line, share, value) : unused(line, share);
+    const own = computed(line, ownYear(share.department, year));
+    const { range } = own.range === null ? town : own;
+    const typedRange = inexactOf(share.said).range;
+    const differs = range !== null && typedRange !== null && isApart(typedRange, range);
+    return differs ? difference(line, share, range) : unused(line, share);
   });
 }
 
@@ -31,13 +33,23 @@ function ownYear(department: string, year: Year): Year {
   return yearOf(year.lines, year.settings, own);
 }
 
-function difference({ name }: Indicator, share: Share, value: number): Problem {
+/** All that one may be is farther than that from all that the other may be. */
+function isApart(one: Range, other: Range): boolean {
+  return one.low - other.high > tolerance || other.low - one.high > tolerance;
+}
+
+function rangeText({ low, high }: Range): string {
+  const [least, most] = [low, high].map((end) => (Number.isFinite(end) ? plain(round(end, 2)) : ''));
+  return low === high ? (least ?? '') : most === '' ? `至少 ${least ?? ''}` : `${least ?? ''} 至 ${most ?? ''}`;
+}
+
+function difference({ name }: Indicator, share: Share, range: Range): Problem {
   return {
     code: 'typed-rate-differs',
     level: 'error',
     place: firstPlace(share),
     actual: share.shown,
-    reason: `${name}填报为“${share.shown}”，由分子、分母算得 ${plain(round(value, 2))}，填报的没有采用`,
+    reason: `${name}填报为“${share.shown}”，由分子、分母算得 ${rangeText(range)}，填报的没有采用`,
     expected: '请核对分子、分母；比率由程序计算，此处不用填',
   };
 }

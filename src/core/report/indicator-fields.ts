@@ -58,10 +58,7 @@ export function indicatorFields(indicators: readonly NamedIndicator[]): Declarat
     偏低: flags('达不到标准', ({ weak }) => weak),
     达标: flags('报齐并且达到标准，没有请核实的', (finding, { doubted }) => finding.met && !restsOn(finding, doubted)),
     报齐: flags('应填的单位都报了，有数值', ({ state }) => state === 'known'),
-    无疑: flags(
-      '报齐，没有请核实的',
-      (finding, { doubted }) => finding.state === 'known' && !restsOn(finding, doubted),
-    ),
+    无疑: flags('报齐，是准确数，没有请核实的', isCertain),
     比上年: record('各项指标与上年相比，如“比上年增加2次”“与上年持平”；没有上年值的为空', Object.fromEntries(trends)),
     数据表: list('有数值或者缺单位的全部指标', ({ findings }) => findings.indicators.filter(isTold), indicatorItem),
   };
@@ -75,12 +72,30 @@ const judgedFields: Declarations<ReportInput> = {
   存疑: number('其中数据有请核实的指标数', ({ findings: { indicators, doubted } }) =>
     count(indicators.filter((one) => isJudged(one) && restsOn(one, doubted)).length),
   ),
+  未定: number('数不是准确数，可能达到也可能达不到标准，没有判断的指标数', ({ findings: { indicators } }) =>
+    count(indicators.filter(isUndecided).length),
+  ),
+  未定指标: text('这些指标的名称', ({ findings: { indicators } }) => {
+    const undecided = indicators.filter(isUndecided);
+    return words(
+      undecided.map(({ indicator }) => indicator.name).join('、'),
+      undecided.flatMap(({ sources }) => sources),
+    );
+  }),
   缺数: number('有标准而没有报齐，没有判断的指标数', ({ findings }) =>
     count(findings.indicators.filter(isLacking).length),
   ),
 };
 
 type Holds = (finding: IndicatorFinding, findings: Findings) => boolean;
+
+function isCertain(finding: IndicatorFinding, { doubted }: Findings): boolean {
+  return finding.state === 'known' && finding.qualifier === '' && !restsOn(finding, doubted);
+}
+
+function isUndecided({ open }: IndicatorFinding): boolean {
+  return open === 'undecided';
+}
 
 function restsOn({ sources }: IndicatorFinding, cells: ReadonlySet<string>): boolean {
   return placeTexts(sources).some((place) => cells.has(place));

@@ -4,7 +4,7 @@ import { longDay } from '../base/day';
 import { problemText, sharedOnce, type Problem } from '../base/problem';
 import { lightWords, reportStateWords } from '../base/state-words';
 import { leftOut } from '../findings/completion';
-import { actionWords } from './public/public-change';
+import { actionWords, unprintedText } from './public/public-change';
 import { sortedProblems } from './summary';
 
 /** How many problems are printed; all of them stand in the 核对 sheet. */
@@ -18,7 +18,7 @@ export function summaryText(summary: Summary, problems: readonly Problem[]): str
     ...unclearLines(summary.tasks),
     ...areaLines('薄弱环节', summary.weakAreas),
     ...areaLines('提示（未列为薄弱环节）', summary.hints),
-    ...missingLines(summary.missingDepartments),
+    ...missingLines(summary),
     ...publicLines(summary.publicVersion),
     ...problemsText(problems),
   ].join('\n');
@@ -104,8 +104,13 @@ function areaFigures(area: AreaLine): string {
     .join('，');
 }
 
-function missingLines(departments: readonly string[]): string[] {
-  return departments.length === 0 ? [] : [`缺填报表的单位：${departments.join('、')}`];
+function missingLines({ missingDepartments, formlessDepartments }: Summary): string[] {
+  return [
+    ...(missingDepartments.length === 0 ? [] : [`缺填报表的单位：${missingDepartments.join('、')}`]),
+    ...(formlessDepartments.length === 0
+      ? []
+      : [`没有填报表、任务进展按汇总的表采用的单位：${formlessDepartments.join('、')}`]),
+  ];
 }
 
 /** How many things were done; each of them stands in the sheet. */
@@ -113,10 +118,12 @@ function publicLines(version: Summary['publicVersion']): string[] {
   if (version === null) return [];
   const { changes } = version;
   if (changes.some(({ does }) => does === actionWords.stop)) return ['公开版：有密级标记，没有生成；内部版不受影响'];
-  if (changes.length === 0) return ['公开版：没有要遮盖或者删去的内容'];
+  const unprinted = unprintedText(version.unprinted);
+  const more = unprinted === '' ? '' : `；${unprinted}`;
+  if (changes.length === 0) return [`公开版：没有要遮盖或者删去的内容${more}`];
   const masked = changes.filter(({ does }) => does === actionWords.mask).length;
   const dropped = changes.length - masked;
   return [
-    `公开版：遮盖 ${String(masked)} 处，删去 ${String(dropped)} 句（段），见“结果”的“公开版处理”表；公开以前请再通读一遍`,
+    `公开版：遮盖 ${String(masked)} 处，删去 ${String(dropped)} 句（段），见“结果”的“公开版处理”表${more}；公开以前请再通读一遍`,
   ];
 }

@@ -136,9 +136,19 @@ export function taskSummaryFields(edition: Edition): Declarations<ReportInput> {
     任务: { field: all.field, value: (input) => all.value(whole(input)) },
     章节: list('按报告章节统计的任务', sections, namedFields(edition)),
     部门: list('按牵头单位统计的任务', units, unitFields(edition)),
-    缺报部门: texts('没有可用填报表的单位', ({ findings }) => findings.missingDepartments.map((name) => words(name))),
+    缺报部门: texts('没有可用填报表的单位，任务进展由汇总的表代报的也在其中', ({ rows, findings }) =>
+      unitsAmong(rows.departments, [...findings.missingDepartments, ...findings.formlessDepartments]),
+    ),
+    无进展部门: texts('没有可用填报表、汇总的表也没有说到的单位', ({ rows, findings }) =>
+      unitsAmong(rows.departments, findings.missingDepartments),
+    ),
     单位数: number('启用的单位个数', ({ rows }) => activeUnits(rows.departments)),
   };
+}
+
+/** The names in the order of the hub. */
+function unitsAmong(departments: ReportInput['rows']['departments'], names: readonly string[]): readonly Traced[] {
+  return departments.flatMap(({ name }) => (names.includes(name) ? [words(name)] : []));
 }
 
 /** A count of the tally; it rests on the tasks in these states. */

@@ -8,9 +8,13 @@ import { isMereSign } from '../cells/read-quantity';
 import { joinedNotes } from '../tables/joined-notes';
 import type { SettingNumber, Settings } from '../settings/settings';
 import type { Figure, Rows } from './rows';
+import { rangeOf, type Range } from './said';
 
 /** What a clerk is told of numbers that cannot all be true. */
 export const untilCorrected = '请核对各数并改正，改正前都不计入';
+
+/** The rule of a figure's cell that was left blank. */
+export const figureBlank = 'figure-blank';
 
 /** What a clerk is told of a figure that is not there. */
 export const zeroOrNone = '没有发生的填 0，没有这项职责的填“不涉及”';
@@ -40,6 +44,7 @@ export interface Known {
   readonly isNotApplicable?: boolean;
   /** 约, 余 and the like. */
   readonly isRough: boolean;
+  readonly range: Range;
 }
 
 /** A relation that does not hold. */
@@ -154,21 +159,39 @@ export function violationProblem(violation: Violation, indicators: readonly Indi
   const leftName = left.map((one, index) => `${nameOf(one)}${index === 0 ? '' : placeNote(one, first)}`).join('加');
   const rightName =
     right.length === 0 ? relation.right.join('加') : right.map((one) => nameOf(one) + placeNote(one, first)).join('加');
-  const isSum = relation.relation === '=';
   const isUneven = isNobodys(left) || isNobodys(right);
-  const difference = isUneven ? '，而' : isSum ? ' 不等于' : ' 大于';
-  const sides = [
-    `${leftName}${isNobodys(left) ? '填不涉及' : ` ${plain(leftValue)}`}`,
-    `${rightName}${isNobodys(right) ? '填不涉及' : ` ${plain(rightValue)}`}`,
-  ];
+  const difference = isUneven ? '，而' : differenceWord(violation);
+  const sides = [`${leftName}${sideText(left, leftValue)}`, `${rightName}${sideText(right, rightValue)}`];
   return {
-    code: isSum ? 'parts-do-not-add-up' : 'part-exceeds-whole',
+    code: relation.relation === '=' ? 'parts-do-not-add-up' : 'part-exceeds-whole',
     level: relation.level,
     place: first.place,
     actual: first.shown,
     reason: sides.join(difference),
     expected: relation.level === 'error' ? `${untilCorrected}${hint(violation)}` : '请核对；确属如此的请在备注栏说明',
   };
+}
+
+function differenceWord({ relation, left, right, rightValue }: Violation): string {
+  if (relation.relation === '=') return ' 不等于';
+  return leastOf(left) > (right.length === 0 ? rightValue : mostOf(right)) ? ' 大于' : ' 可能大于';
+}
+
+function leastOf(side: readonly Known[]): number {
+  return side.reduce((least, { range }) => least + range.low, 0);
+}
+
+function mostOf(side: readonly Known[]): number {
+  return side.reduce((most, { range }) => most + range.high, 0);
+}
+
+/** As it was typed where that is no exact number. */
+function sideText(side: readonly Known[], value: number): string {
+  if (isNobodys(side)) return '填不涉及';
+  if (!side.some(({ isRough }) => isRough)) return ` ${plain(value)}`;
+  const [only, ...others] = side;
+  const isSum = only === undefined || others.length > 0 || only.isTotal === true;
+  return ` ${isSum ? `约${plain(value)}` : only.shown.trim()}`;
 }
 
 function isNobodys(side: readonly Known[]): boolean {
@@ -201,7 +224,10 @@ function singleFigure(code: string, figures: readonly Figure[]): Known | null {
   const [first, ...others] = figures.filter((figure) => figure.code === code);
   if (first === undefined || others.length > 0) return null;
   const { value, shown, place } = first.quantity;
-  return value?.value == null ? null : { code, value: value.value, shown, place, isRough: value.qualifier !== '' };
+  if (value?.value == null) return null;
+  const { value: number, qualifier, atMost } = value;
+  const range = rangeOf(number, qualifier, atMost);
+  return { code, value: number, shown, place, isRough: qualifier !== '', range };
 }
 
 function total(figures: readonly Known[]): number {

@@ -2,6 +2,7 @@
 import type { Grid } from '../base/grid';
 import { oncePer } from '../base/once-per';
 import { placeText, type Place } from '../base/place';
+import { cellOfPlace } from '../base/taken';
 import type { Problem, Result } from '../base/problem';
 import type { DetailSheet, Edition } from '../edition/edition';
 import type { ColumnsOf } from '../edition/shapes';
@@ -18,10 +19,11 @@ import type { Settings } from '../settings/settings';
 import type { DepartmentBook } from './books/department-books';
 import { unusedSheet } from './books/unused-sheets';
 import { isMadeFor } from './asked-indicators';
-import { checkedFigures, signDoubts, zeroOrNone } from './figure-checks';
+import { checkedFigures, figureBlank, signDoubts, zeroOrNone } from './figure-checks';
 import { amountUnit, columnFor, unitProblems } from './indicator-lines';
 import { indicatorOfRows, type NamedBy } from './matching/indicator-matches';
 import { namesAround } from './matching/names-around';
+import { partProblem, wholeOf } from './matching/part-lines';
 import { withoutBlank, type RowMatch } from './matching/row-match';
 import { unreportedFigures } from './unreported';
 import { rowsOfEach, textSource } from './office-texts';
@@ -97,7 +99,21 @@ function figureRows(book: DepartmentBook, known: IndicatorsKnown, settings: Sett
       return lineOf({ row, said }, ruledFor(grid, row.cells.code.shown, row.cells.name.shown), indicatorOf, edition);
     }),
   );
-  return { read, lines, problems: [...found.problems, ...read.flatMap((one) => one.problems)] };
+  return { read, lines: withoutParts(lines), problems: [...found.problems, ...read.flatMap((one) => one.problems)] };
+}
+
+type Line = ReturnType<typeof lineOf>;
+
+/** Without the indicators of lines that tell a part of what another one tells. */
+function withoutParts(lines: readonly Line[]): readonly Line[] {
+  const named = lines.map((line) => ({ ...line, value: line.row.cells.quantity.value?.value ?? null }));
+  return named.map((line): Line => {
+    const { indicator, row } = line;
+    if (indicator === null || wholeOf(line, named) === null) return line;
+    const { shown, place } = row.cells.name;
+    const told = [partProblem(shown, place, indicator)];
+    return { ...line, indicator: null, match: null, told, keyed: keyedFigure(row, null), ofUnit: [] };
+  });
 }
 
 function typedFigures(
@@ -152,7 +168,7 @@ function isUnnamed({ cells: { code, name, quantity } }: FigureRow): boolean {
 }
 
 /** The place of the code that a row goes without, where another name is found or what is wrong with it is told. */
-function needsNoCode({ row, match, told }: ReturnType<typeof lineOf>): readonly Place[] {
+function needsNoCode({ row, match, told }: Line): readonly Place[] {
   return match !== null || (told.length > 0 && row.cells.name.value !== null) ? [row.cells.code.place] : [];
 }
 
@@ -220,12 +236,13 @@ function blankNote(
   if (kind === 'rate' || cells.quantity.shown.trim() !== '' || isTold(code)) return [];
   return [
     {
-      code: 'figure-blank',
+      code: figureBlank,
       level: 'note',
       place: cells.quantity.place,
       actual: '',
       reason: `${name}没有填写，不等于 0`,
       expected: zeroOrNone,
+      covers: cellOfPlace(cells.quantity.place),
     },
   ];
 }

@@ -1,15 +1,22 @@
 /** What was said of a figure. Nothing said is never zero, and what could not be read is never nothing. */
+import { multiply } from '../base/decimal';
 import type { Qualifier, Quantity } from '../cells/readings';
 import type { Read } from '../tables/read-row';
 
+/** Between which numbers a figure lies, both included. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
 /**
- * `known`: a number, 0 among them. `not-applicable`: 不涉及, the duty is another's. `blank`: nothing stands there. `refused`:
+ * `known`: a number, 0 among them; its `range` is told where its word alone does not say it. `not-applicable`: 不涉及, the duty is another's. `blank`: nothing stands there. `refused`:
  * something stands there and is not used, because it is no number or contradicts others. `no-file`: no workbook of the
  * department came. `not-read`: one came and could not be opened or used. `no-department`: it is asked of a name that no
  * department has.
  */
 export type Said =
-  | { readonly kind: 'known'; readonly value: number; readonly qualifier: Qualifier }
+  | { readonly kind: 'known'; readonly value: number; readonly qualifier: Qualifier; readonly range?: Range }
   | { readonly kind: 'not-applicable' | WhyMissing };
 
 /** Why a figure that was asked for is not there. */
@@ -28,7 +35,9 @@ export const whyMissingWords: Readonly<Record<WhyMissing, string>> = {
 export function saidIn({ value, shown }: Read<Quantity>): Said {
   if (value === null) return { kind: shown.trim() === '' ? 'blank' : 'refused' };
   if (value.value === null) return { kind: value.applies ? 'refused' : 'not-applicable' };
-  return { kind: 'known', value: value.value, qualifier: value.qualifier };
+  const { value: number, qualifier, atMost } = value;
+  if (atMost === undefined) return { kind: 'known', value: number, qualifier };
+  return { kind: 'known', value: number, qualifier, range: rangeOf(number, qualifier, atMost) };
 }
 
 /** The number, null where none is known. */
@@ -44,4 +53,28 @@ export function qualifierOf(said: Said): Qualifier {
 /** Whether it answers the question: a number, or that there is nothing to count. */
 export function isAnswer({ kind }: Said): boolean {
   return kind === 'known' || kind === 'not-applicable';
+}
+
+/** How far the true number may lie from one that is 约 or 近. */
+const about = 0.1;
+
+/** `300余` is less than 400, `近300` no less than 270, `至少9` may be any number above. */
+export function rangeOf(value: number, qualifier: Qualifier, atMost?: number): Range {
+  switch (qualifier) {
+    case '':
+      return { low: value, high: value };
+    case '至少':
+      return { low: value, high: atMost ?? Infinity };
+    case '至多':
+      return { low: 0, high: value };
+    case '近':
+      return { low: multiply(value, 1 - about), high: value };
+    case '约':
+      return { low: multiply(value, 1 - about), high: multiply(value, 1 + about) };
+    case '余':
+    case '多':
+    case '逾':
+    case '超':
+      return { low: value, high: value === 0 ? 0 : value + 10 ** Math.floor(Math.log10(value)) };
+  }
 }

@@ -100,10 +100,11 @@ function inUnit(quantity: Quantity, isYuan: boolean): Quantity {
   return isYuan && quantity.value !== null ? { ...quantity, value: multiply(quantity.value, 10_000) } : quantity;
 }
 
-const before = ['约', '近', '逾', '超', '至少'];
+const before = ['约', '近', '逾', '超', '至少', '至多'];
 
-function quantityContent({ value, applies, qualifier }: Quantity): Content {
+function quantityContent({ value, applies, qualifier, atMost }: Quantity): Content {
   if (!applies || value === null) return '不涉及';
   if (qualifier === '') return value;
+  if (atMost !== undefined) return `${qualifier}${String(value)}，至多${String(atMost)}`;
   return before.includes(qualifier) ? `${qualifier}${String(value)}` : `${String(value)}${qualifier}`;
 }

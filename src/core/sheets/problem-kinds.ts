@@ -28,7 +28,7 @@ const kinds: readonly (readonly [word: string, codes: RegExp])[] = [
   ],
   [
     '数字',
-    /^(?:number|figures?|forms|things|integer|percent|money|unit|rate|typed-rate|total|details|crowd|joint|share|fewer|parts?|paid|changed|same|other|standards|registers)-/u,
+    /^(?:number|figures?|forms|things|integer|percent|money|unit|rate|typed-rate|total|details|crowd|joint|share|fewer|parts?|paid|changed|same|other|standards?|registers)-/u,
   ],
   [
     '设置和清单',

@@ -38,6 +38,8 @@ export interface ResultsInput {
   readonly feedback: readonly FeedbackLine[];
   /** Lines of 公开版处理; null where no public version is asked for. */
   readonly publicRows: readonly RowContent<ColumnsOf<'publicResults'>>[] | null;
+  /** What the template left out of it, in words; empty for nothing. */
+  readonly publicUnprinted: string;
   /** Name of the report this run wrote, null when it wrote none. */
   readonly reportName: string | null;
 }
@@ -170,12 +172,15 @@ function letterRows(letter: Letter, width: number): readonly Letter[] {
 
 const actionColours = { 停止: 'red', 删段: 'yellow', 删句: 'yellow' } as const;
 
-function publicSheet({ publicRows, settings }: ResultsInput, base: Base): SheetDraft {
-  const help = publicRows === null ? '“设置”的“公开版”为否，没有出公开版。' : '没有要遮盖或者删去的内容。';
+function publicSheet({ publicRows, publicUnprinted, settings }: ResultsInput, base: Base): SheetDraft {
+  const unprinted = publicUnprinted === '' ? '' : `${publicUnprinted}，这里不列。`;
+  const help = publicRows === null ? '“设置”的“公开版”为否，没有出公开版。' : `没有要遮盖或者删去的内容。${unprinted}`;
   const rows = publicRows ?? [];
   return tableSheet(settings.edition.sheets.publicResults, {
     ...base('公开版处理'),
-    ...(rows.length === 0 && { help }),
+    ...(rows.length === 0
+      ? { help }
+      : unprinted !== '' && { help: `${settings.edition.sheets.publicResults.help}${unprinted}` }),
     rows: rows.slice(0, mostProblems),
     colours: { does: actionColours },
   });

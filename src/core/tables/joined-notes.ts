@@ -1,5 +1,7 @@
 /** Keeps the problem list short: one habit that runs down a whole column is said once, with its cells. */
+import { cellName, type Place } from '../base/place';
 import type { Problem } from '../base/problem';
+import type { CellSpan } from '../base/taken';
 
 /** Problems of these rules are joined by column; every other problem keeps its own line. */
 const habits: Readonly<Record<string, (count: number) => string>> = {
@@ -32,6 +34,30 @@ function joined(group: readonly Problem[]): readonly Problem[] {
   const says = first === undefined ? undefined : habits[first.code];
   if (first === undefined || says === undefined || group.length === 1) return group;
   const cells = group.map((problem) => problem.place.cell ?? '');
+  const covers = group.flatMap((problem) => problem.covers ?? []);
+  return [{ ...first, reason: joinedReason(says, cells), ...(covers.length > 0 && { covers }) }];
+}
+
+function joinedReason(says: (count: number) => string, cells: readonly string[]): string {
   const list = `${cells.slice(0, namedCells).join('、')}${cells.length > namedCells ? ' 等' : ''}`;
-  return [{ ...first, reason: `${says(group.length)}：${list}` }];
+  return `${says(cells.length)}：${list}`;
+}
+
+/** The problems in their order; those of the one rule without the cells of which those of the other, weightier one speak. */
+export function withoutCellsTold(problems: readonly Problem[], code: string, by: string): readonly Problem[] {
+  const keyOf = ({ file }: Place, span: CellSpan): string => JSON.stringify([file, span]);
+  const told = new Set(
+    problems.flatMap((one) => (one.code === by ? (one.covers ?? []).map((span) => keyOf(one.place, span)) : [])),
+  );
+  if (told.size === 0) return problems;
+  return problems.flatMap((one): readonly Problem[] => {
+    const { covers = [], place } = one;
+    const left = covers.filter((span) => !told.has(keyOf(place, span)));
+    if (one.code !== code || left.length === covers.length) return [one];
+    const cells = left.map(({ startRow, startColumn }) => cellName(startRow, startColumn));
+    const [cell] = cells;
+    const says = habits[code];
+    if (cell === undefined || says === undefined) return [];
+    return [{ ...one, place: { ...place, cell }, reason: joinedReason(says, cells), covers: left }];
+  });
 }

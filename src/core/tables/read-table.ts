@@ -18,6 +18,7 @@ import { shapedOf } from './shapes/shaped-grid';
 import type { Columns, Table } from './sheet';
 import { declaredFor } from './rules/own-words';
 import { sameRows } from './other-rows/same-rows';
+import { voidCells, voidProblems } from './other-rows/void-rows';
 import { struckProblems } from './struck-rows';
 import { tableLayout, type Segment, type TableLayout } from './table-layout';
 import { totalProblems } from './total-sums';
@@ -31,6 +32,8 @@ export interface TableRow<C extends Columns> {
   readonly cells: RowOf<C>;
   /** The row's first declared cell. */
   readonly place: Place;
+  /** Beside it stands that it may be none: 作废. */
+  readonly isVoid?: true;
 }
 
 export interface ReadTable<C extends Columns, T = TableRow<C>> {
@@ -60,6 +63,7 @@ export interface Keeping<C extends Columns, T> {
 /** What the cells of a row say, the letters of their columns, and the place of the first. */
 export interface SaidRow extends Pick<SaidLine, 'said' | 'columns'> {
   readonly place: Place;
+  readonly isVoid?: true;
 }
 
 /** As `readTable`, but of a row nothing stays beside what is kept: there may be a hundred thousand. */
@@ -85,13 +89,13 @@ export function readRows<C extends Columns, T>(
 
 function rowPlacer<C extends Columns>(grid: Grid): (row: TableRow<C>) => TableRow<C> {
   const placed = originalPlace(grid);
-  return ({ cells, place }) => {
+  return ({ cells, place, ...more }) => {
     const own = Object.entries<Read<unknown>>(cells).map(([field, read]) => [
       field,
       { ...read, place: placed(read.place) },
     ]);
     // The fields are those of the row, which the compiler cannot follow.
-    return { cells: Object.fromEntries(own) as RowOf<C>, place: placed(place) };
+    return { cells: Object.fromEntries(own) as RowOf<C>, place: placed(place), ...more };
   };
 }
 
@@ -146,26 +150,32 @@ function keptLines<C extends Columns, T>(
   const isBlank = untouchedIn(table);
   const first = firstColumn(found);
   const placeOf = placesIn(grid);
+  const voidIn = voidCells(grid, table, found, context.declared.words.rows);
   const kept: T[] = [];
   const problems: Problem[] = [];
   let isUntouched = true;
   for (const row of rows) {
     const place = placeOf(row, first);
+    const isVoid = voidIn(row) === null ? none : marked;
     if (keepSaid === undefined) {
       const { cells, problems: told } = reader.read(row);
       // The fields are the table's own keys and each was read by its own column, which the compiler cannot follow.
-      kept.push(keep({ cells: cells as RowOf<C>, place }));
+      kept.push(keep({ cells: cells as RowOf<C>, place, ...isVoid }));
       if (told.length > 0) problems.push(...told);
       isUntouched &&= isBlank(cells);
     } else {
       const { said, columns, problems: told } = reader.said(row);
-      kept.push(keepSaid({ said, place, columns }));
+      kept.push(keepSaid({ said, place, columns, ...isVoid }));
       if (told.length > 0) problems.push(...told);
       isUntouched &&= isBlank(said);
     }
   }
   return { kept, problems, isUntouched };
 }
+
+/** Of nearly no row. */
+const marked = { isVoid: true } as const;
+const none = {} as const;
 
 function saysNone(grid: Grid, { row, columns }: OtherRow): boolean {
   return columns.some((at) => isNone(shownAt(grid, row, at)));
@@ -201,6 +211,7 @@ function rowProblems(
       ({ row, column }) => row > found.headerRow && own.has(column),
     ),
     ...struckProblems(grid, segment, records),
+    ...voidProblems(grid, records, voidCells(grid, table, found, declared.words.rows)),
     ...sameRows(grid, table, segment, { records, declared }),
     ...totalProblems(grid, table, { ...segment, rows: summed }, { isTotal, declared }),
   ];

@@ -120,4 +120,6 @@ export interface ThingRegister {
   readonly titles: readonly string[];
   readonly things: CountedColumn;
   readonly marks: readonly CountedColumn[];
+  /** What is said of a thing that is not done yet, or never was: 审议中, 撤回. */
+  readonly pending: readonly string[];
 }

@@ -10,7 +10,7 @@ import type { ResultsInput } from '../../core/sheets/results-draft';
 import { findDue } from './find-due';
 import type { Office } from './read-office';
 import type { RenderedPublic } from './report/render-public';
-import { publicChangeRows } from '../../core/report/public/public-change';
+import { publicChangeRows, unprintedText } from '../../core/report/public/public-change';
 
 /** All that 结果 will say; what goes wrong with the program's own files is no department's, and is added when they are written. */
 export interface ResultsDraft extends ResultsInput {
@@ -43,6 +43,7 @@ export function draftResults(
     feedback,
     reportName,
     publicRows,
+    publicUnprinted: unprintedText(forPublic?.unprinted ?? 0),
   };
 }
 

@@ -38,7 +38,7 @@ export function answerFromOffice(
 function publicVersion(forPublic: RenderedPublic | null, files: readonly WrittenFile[]): Summary['publicVersion'] {
   if (forPublic === null) return null;
   const file = files.find(({ what }) => what === 'public-report')?.name ?? null;
-  return { file, changes: publicChangeLines(forPublic.changes) };
+  return { file, changes: publicChangeLines(forPublic.changes), unprinted: forPublic.unprinted };
 }
 
 const fileLabels: Readonly<Partial<Record<WrittenFile['what'], string>>> = {

@@ -12,6 +12,7 @@ import type { Findings } from '../../core/findings/findings';
 import { feedbackFindings } from '../../core/findings/feedback/feedback-findings';
 import type { RegisterRow } from '../../core/findings/feedback/register-rows';
 import { findingsFromRows } from '../../core/findings/findings-from-rows';
+import { blanksOnce } from '../../core/findings/incomplete-figures';
 import { unreadable } from '../../core/rows/books/department-books';
 import type { DepartmentFile } from '../../core/rows/books/department-file';
 import { departmentList } from '../../core/rows/department-list';
@@ -172,7 +173,7 @@ export function readOffice(
   if (lacking) return lacking;
   const told = [...hub.problems, ...strays(workspace), ...rows.problems];
   const findings = findingsFromRows(rows.value, settings, told);
-  const judgedBefore = [...told, ...findings.problems];
+  const judgedBefore = blanksOnce([...told, ...findings.problems]);
   const feedback = feedbackFindings({
     ...{ rows: rows.value, findings: findings.value, settings, register: hub.register },
     problems: judgedBefore,

@@ -314,3 +314,14 @@ it.each(['人', '人次'])('persons of several kinds, who may be the same ones, 
   const context = contextOf('参加人数', { unit, isEvent: true });
   expect(read(readQuantity, context, '干部30人、群众60人')[0]).toBeNull();
 });
+
+it.each([
+  ['至少9，至多10', 9, 10],
+  ['至少9名，不超过12名', 9, 12],
+])('%s is known from both sides', (text, least, most) => {
+  expect(reading(text, '名')[0]).toEqual({ value: least, applies: true, qualifier: '至少', atMost: most });
+});
+
+it('an end that is no number, or below the other, is none', () => {
+  expect([reading('至少9名，至多若干', '名')[0], reading('至少9，至多8', '名')[0]]).toEqual([null, null]);
+});

@@ -42,6 +42,7 @@ function saidOf(office: FilledOffice, template: string): readonly string[] {
       letters: [],
       reportName: null,
       publicRows: null,
+      publicUnprinted: '',
       feedback: [],
     },
     areas: toldAreas(findings, rows, settings).value,

@@ -108,3 +108,21 @@ it('of anything else nothing is guessed', () => {
 it('the usual organ of an edition is its own', () => {
   expect([ruleOfLaw.organ.kind, workSafety.organ.kind]).toEqual(['镇', '街道']);
 });
+
+it.each([
+  ['镇', '乡镇', '地点或村'],
+  ['乡', '乡镇', '地点或村'],
+  ['街道', '街道', '地点或社区'],
+  ['局', '部门', '地点'],
+  ['开发区', '开发区', '地点或社区'],
+])('%s: the basis of a standard and the forms speak of %s and %s', (kind, follows, place) => {
+  const edition = inOrgan(kind);
+  const bases = starterContents(edition, 2026).indicators.flatMap(({ basis }) =>
+    typeof basis === 'string' ? [basis] : [],
+  );
+  const following = bases.flatMap((basis) => /，(\S{2,3})参照(?:执行)?）/u.exec(basis)?.[1] ?? []);
+  expect(following.length).toBeGreaterThan(1);
+  expect(new Set(following)).toEqual(new Set([follows]));
+  const headers = edition.details.flatMap(({ sheet }) => Object.values(sheet.columns).map(({ header }) => header));
+  expect(headers.filter((header) => header.startsWith('地点'))).toEqual([place]);
+});

@@ -1,7 +1,7 @@
 /** A blank cell is an error whether others have filled the figure in or nobody has; what may be left blank is only noted. */
 import { problemText } from '../../../src/core/base/problem';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
-import { listedNames } from '../../../src/core/findings/incomplete-figures';
+import { blanksOnce, listedNames } from '../../../src/core/findings/incomplete-figures';
 import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
 import { departmentsTable, indicatorsTable, ruleOfLaw, tasksTable } from '../../edition';
 import { departmentGrids, settingsGrid, settingsOf, tableGrid, type RecordInput } from '../office-builder';
@@ -72,6 +72,9 @@ function office(lines: readonly Line[], given: readonly (readonly [甲办: Given
     errors: told('figure-incomplete'),
     notes: told('figure-blank'),
     formulas: told('formula-unusable'),
+    once: blanksOnce([...rows.problems, ...found.problems])
+      .filter(({ code }) => code === 'figure-incomplete' || code === 'figure-blank')
+      .map(({ code, level, place, reason }) => `${level} ${code} ${place.cell ?? ''} ${reason.replace(/^.*：/u, '')}`),
   };
 }
 
@@ -175,4 +178,21 @@ describe('the lines that may be left blank as they are shipped', () => {
     expect(new Set(states)).toEqual(new Set(['unknown']));
     expect(errors).toEqual([expect.stringContaining('甲办没有填巡查F1'), expect.stringContaining('乙办没有填巡查F1')]);
   });
+});
+
+it('a blank cell is told once: as what is lacking, or as a note where nothing lacks it', () => {
+  const optional = line('Z2', { onEmpty: '可不填' });
+  const { once } = office(
+    [line('Z1'), optional, line('Z3', { onEmpty: '可不填' })],
+    [
+      [null, 3],
+      [null, null],
+      [null, null],
+    ],
+  );
+  expect(once).toEqual([
+    'note figure-blank D5 D5、D6',
+    'note figure-blank D5 D5、D6',
+    expect.stringMatching(/^error figure-incomplete D4/u),
+  ]);
 });

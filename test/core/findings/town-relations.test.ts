@@ -96,3 +96,10 @@ it('against a number of 设置 the sum of several is held; one alone was told in
   const unknown = { numbers: new Map([['行政村数', { field: 'villages', value: null }]]) };
   expect(town(['E3.1'], villages(20, 11), unknown).told).toEqual([]);
 });
+
+it('a whole that may be larger than it says is told as that', () => {
+  const about = figure('B1', quantity(10, '余'), '党政办', { shown: '10余件' });
+  expect(town(['B1', 'B2.1'], [...reviewed(['司法所', 12]), about]).told).toEqual([
+    'error 司法所.xlsx 重大决策合法性审查数 12 可能大于重大行政决策事项数（党政办.xlsx 填报!D-B1） 10余件',
+  ]);
+});

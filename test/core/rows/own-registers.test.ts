@@ -9,7 +9,7 @@ const read = (sheet: string, text: string, tasks: readonly string[] = []) =>
 
 const givenBy = (office: ReturnType<typeof read>): readonly string[] =>
   detailShares(office.value, settingsOf({ reportYear: 2024, outlineName: '某纲要', publicityPlan: '八五' })).value.map(
-    ({ code, said }) => `${code} ${said.kind === 'known' ? String(said.value) : said.kind}`,
+    ({ code, said }) => `${code} ${said.kind === 'known' ? said.qualifier + String(said.value) : said.kind}`,
   );
 
 const dispute =
@@ -146,7 +146,7 @@ it('a day that says it is not there yet is none, one nobody can read leaves the 
   expect(saysOf(open, '司法所', ['day-open'])).toEqual(['提示 day-open D2']);
   expect(givenBy(open)).toContain('B7.2 1');
   expect(givenBy(read('合法性审查台账', papers('未备案')))).toContain('B7.2 1');
-  expect(givenBy(read('合法性审查台账', papers('某月')))).toContain('B7.2 refused');
+  expect(givenBy(read('合法性审查台账', papers('某月')))).toContain('B7.2 至少1');
   expect(givenBy(read('合法性审查台账', papers('已报备')))).toContain('B7.2 2');
 });
 
@@ -165,7 +165,7 @@ it.each(['已处理', '已缴款', '已备案'])(
       '处罚案件台账',
       `案由|处罚种类|程序|处罚日期|罚款金额|公示日期\n占道|罚款|简易|2024-03-01|50|2024-03-02\n占道|罚款|简易|2024-03-01|50|${said}`,
     );
-    expect(givenBy(office)).toContain('C7.1 refused');
+    expect(givenBy(office)).toContain('C7.1 至少1');
     expect(saysOf(office, '司法所', ['day-unreadable'])).toEqual(['错误 day-unreadable F3']);
   },
 );

@@ -48,6 +48,7 @@ const input = {
   reminders: [reminder],
   feedback: [paper],
   publicRows: null,
+  publicUnprinted: '',
 };
 const draft = resultsDraft({ ...input, problems: [problem], reportName: '报告 第1版.docx' });
 const rowsOf = (title: string) => bodyOf(sheetOf(draft, title));

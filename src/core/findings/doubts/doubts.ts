@@ -4,6 +4,7 @@ import { fewerThanPromised, frequencyAndCount, jointEventTwice } from './event-d
 import { changedMuch, oddCrowds, sameEverywhere } from './figure-doubts';
 import { otherThanPublished } from './published-doubts';
 import type { Town } from './town';
+import { undecidedStandards } from './undecided-doubts';
 import { unconfirmedCauses, unfitWords, weaknessWithoutCause } from './weakness-doubts';
 import { contradicted, otherNumberInText, outOfTimeInText } from './wording-doubts';
 
@@ -11,6 +12,7 @@ const rules: readonly ((town: Town) => readonly Problem[])[] = [
   changedMuch,
   sameEverywhere,
   oddCrowds,
+  undecidedStandards,
   jointEventTwice,
   fewerThanPromised,
   frequencyAndCount,

@@ -5,6 +5,7 @@ import type { Problem } from '../../base/problem';
 import { longDay } from '../../base/day';
 import type { Contradiction, DatedThing } from '../../edition/edition';
 import { outOfTime } from '../../settings/times';
+import type { Range } from '../../rows/said';
 import type { IndicatorFinding, SaidText } from '../findings';
 import type { Town } from './town';
 
@@ -24,7 +25,7 @@ export function contradicted({ areas, indicators, rows, settings: { edition } }:
   return edition.contradictions.flatMap((one) => {
     const code = rows.meanings.codes.get(one.code);
     const found = indicators.find(({ indicator }) => indicator.code === code);
-    if (found?.value == null || !isDenied(found.value, one)) return [];
+    if (found?.range == null || !isDenied(found.range, one)) return [];
     const name = found.indicator.name;
     if (one.isShortcoming) {
       return weak
@@ -53,8 +54,9 @@ export function contradicted({ areas, indicators, rows, settings: { edition } }:
   });
 }
 
-function isDenied(value: number, { atLeast, below }: Contradiction): boolean {
-  return atLeast === null ? below !== null && value < below : value >= atLeast;
+/** All that the figure may be denies it. */
+function isDenied({ low, high }: Range, { atLeast, below }: Contradiction): boolean {
+  return atLeast === null ? below !== null && high < below : low >= atLeast;
 }
 
 /** What the office itself has written. */
@@ -133,14 +135,13 @@ export function otherNumberInText({ indicators, rows }: Town): readonly Problem[
 }
 
 function otherNumber(
-  { indicator, value, text: printed }: IndicatorFinding,
+  { indicator, value, range, text: printed }: IndicatorFinding,
   text: string,
   place: Place,
 ): readonly Problem[] {
   const typed = value === null ? null : numberAfter(text, stemOf(indicator.name), indicator.unit);
-  if (value === null || typed === null || typed === value || typed === round(value, 1) || typed === round(value, 2)) {
-    return [];
-  }
+  if (value === null || typed === null || [value, round(value, 1), round(value, 2)].includes(typed)) return [];
+  if (range !== null && typed >= range.low && typed <= range.high) return [];
   return [
     {
       code: 'other-number-in-text',

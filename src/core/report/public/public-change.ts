@@ -56,6 +56,11 @@ export function pictureProblems(file: string, count: number): readonly Problem[]
   ];
 }
 
+/** What the template leaves out of the public version by itself; empty for nothing. */
+export function unprintedText(count: number): string {
+  return count === 0 ? '' : `有 ${String(count)} 段按模板不印或者只印一部分`;
+}
+
 function doneText(rule: string, does: PublicChange['does'], instead: string): string {
   if (does === 'drop-text') return `删去了有${rule}的整段`;
   if (does === 'drop-sentence') return `删去了有${rule}的一句`;

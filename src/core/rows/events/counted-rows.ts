@@ -1,6 +1,6 @@
 /** Which rows of an own sheet a figure is counted from, and whether they tell it at all. */
 import { nameKey, normalised } from '../../base/text';
-import { isStillToCome } from '../../cells/read-day';
+import { isStillToCome, saysNotYet } from '../../cells/read-day';
 import type { Condition, DetailSheet, ShareRule } from '../../edition/edition';
 import type { Settings } from '../../settings/settings';
 import type { Columns } from '../../tables/sheet';
@@ -41,8 +41,8 @@ export function isUntold(row: EventRow, where: ShareRule['where'], of: RowsOf): 
 
 const askedOf: readonly Condition['test'][] = ['is', 'filled', 'own-name'];
 
-/** What keeps a row out: its day has not come or is of another time, no value it must hold was read, nobody holds the post. */
-export type Outside = 'open' | 'other-time' | 'empty' | 'vacant';
+/** What keeps a row out: its day has not come or is of another time, no value it must hold was read, nobody holds the post, it is not done yet. */
+export type Outside = 'open' | 'other-time' | 'empty' | 'vacant' | 'undone';
 
 /**
  * Tells why a row does not count: the time is from 1 January of the report's year to the 统计截止日. A row whose day is blank or
@@ -55,17 +55,29 @@ export function outsideOf(
 ): (row: EventRow) => Outside | null {
   const { words } = edition.declared;
   const { vacancies } = words.rows;
+  const isUndone = undoneBy(columns);
   if (field === null) return (row) => (isVacant(row, vacancies) || hasEnded(row, columns, cutoff) ? 'vacant' : null);
   const first = `${String(reportYear)}-01-01`;
   const required = Object.keys(columns).filter((one) => columns[one]?.required);
   return (row) => {
     const at = saidIn(row, field).isAbsent === true && own !== null ? own : field;
     const day = textIn(row, at);
-    if (day !== null) return first <= day && day <= cutoff ? null : 'other-time';
+    if (day !== null && (day < first || day > cutoff)) return 'other-time';
+    if (isUndone(row)) return 'undone';
+    if (day !== null) return null;
     if (isStillToCome(saidIn(row, at).shown, { ...columns[at], isEvent: at === own, words })) return 'open';
     const asked = required.filter((one) => !saidIn(row, one).isAbsent);
     return asked.length > 1 && asked.every((one) => isSilent(saidIn(row, one))) ? 'empty' : null;
   };
+}
+
+/** Whether a text of the row says that the thing is not done, by the words of its column. */
+function undoneBy(columns: Columns): (row: EventRow) => boolean {
+  const telling = Object.entries(columns).flatMap(([field, { type, choiceUsages }]) =>
+    type === 'text' && choiceUsages.未到 !== undefined ? [{ field, choiceUsages }] : [],
+  );
+  if (telling.length === 0) return () => false;
+  return (row) => telling.some(({ field, choiceUsages }) => saysNotYet(saidIn(row, field).shown, choiceUsages));
 }
 
 function isVacant({ said }: EventRow, words: readonly string[]): boolean {

@@ -68,8 +68,9 @@ function eventList(source: Source, { department }: DepartmentBook, detail: Detai
   } = keptRowsOfAll(source, sheet, isRequired && isMadeFor(department, detail), {
     needed: neededFields(detail),
     names: [department.name, ...department.aliases],
-    keep: ({ cells, place }) => checkedOf(pack({ department: department.name, cells, place })),
-    keepSaid: ({ said, place, columns }) => checkedOf({ department: department.name, said, place, columns }),
+    keep: ({ cells, place, isVoid }) => marked(checkedOf(pack({ department: department.name, cells, place })), isVoid),
+    keepSaid: ({ said, place, columns, isVoid }) =>
+      marked(checkedOf({ department: department.name, said, place, columns }), isVoid),
   });
   return {
     value: {
@@ -80,6 +81,11 @@ function eventList(source: Source, { department }: DepartmentBook, detail: Detai
     problems: told.length === 0 ? problems : [...problems, ...told],
     taken,
   };
+}
+
+/** A row that may be void is told apart; nearly none is. */
+function marked(row: EventRow, isVoid: true | undefined): EventRow {
+  return isVoid === undefined ? row : { ...row, isVoid };
 }
 
 /** The columns the figures of such a table are computed from. */

@@ -152,7 +152,7 @@ function countedLine(
   const value: Cell =
     open.length === 0
       ? { kind: 'number', value: count, shown: String(count) }
-      : textCell(count === 0 ? '看不出' : `至少${String(count)}`);
+      : textCell(count === 0 ? '看不出' : `至少${String(count)}，至多${String(count + open.length)}`);
   return [
     {
       column,

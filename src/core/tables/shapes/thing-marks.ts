@@ -1,12 +1,14 @@
 /** A register a row a thing, with marks for what was done with it: its rows and its marks are counted. */
-import { cellAt, isFilled, shownAt, type Cell, type Grid } from '../../base/grid';
+import { cellAt, isFilled, rowAt, shownAt, type Cell, type Grid } from '../../base/grid';
 import { cellName, sheetPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { cellSpan } from '../../base/taken';
 import { headerKey, isBlankText, nameKey } from '../../base/text';
+import { saysNotYet } from '../../cells/read-day';
 import { headerBand } from '../header-band';
 import { isRemarkText } from '../other-rows/remark-rows';
 import { rowSigns } from '../other-rows/row-signs';
+import { saysOneOf, voidProblems } from '../other-rows/void-rows';
 import type { CountedColumn, ThingRegister } from '../sheet';
 import { onlyFilled } from '../table-layout';
 import { titlesOn } from '../usages/usual-title';
@@ -35,26 +37,54 @@ const enough = 2;
 /** What is counted of the register; null where the sheet is none, or names nothing. */
 export function countedThings(grid: Grid, known: FiguresKnown): CountedThings | null {
   const titles = titlesOn(grid).map(nameKey).join(' ');
-  const [header] = known.declared.registers
+  const [found] = known.declared.registers
     .filter((one) => one.titles.some((word) => titles.includes(nameKey(word))))
     .flatMap((one) => headerOf(grid, one, known) ?? []);
-  const [things, ...marks] = header?.across ?? [];
-  if (header === undefined || things === undefined) return null;
-  const { own, totals } = rowsOf(grid, header, things.column, known);
-  if (own.length === 0) return null;
+  const [things, ...marks] = found?.header.across ?? [];
+  if (found === undefined || things === undefined) return null;
+  const { header, pending } = found;
+  const { all, totals } = rowsOf(grid, header, things.column, known);
+  if (all.length === 0) return null;
   const { words } = known.declared;
+  const cellIn = (row: number, says: (shown: string) => boolean): number | null => saidBeside(grid, row, header, says);
+  const undone = all.filter((row) => cellIn(row, (shown) => saysNotYet(shown, { 未到: pending })) !== null);
+  const own = all.filter((row) => !undone.includes(row));
+  const voidIn = (row: number): number | null => cellIn(row, (shown) => saysOneOf(shown, words.rows.voids));
+  const open = own.filter((row) => voidIn(row) !== null);
   const readsMark = markReader(words);
-  const says: SaysSo = (cell, header) => saysSo(cell, header, readsMark(cell), words.said.carriedOut);
+  const says: SaysSo = (cell, name) => saysSo(cell, name, readsMark(cell), words.said.carriedOut);
   const marked = new Map([
-    [things.column, countCell(own.length)],
-    ...marks.map(({ column }) => [column, marksIn(grid, { column, rows: own }, header, says)] as const),
+    [things.column, countedCell(own.length - open.length, open.length)],
+    ...marks.map(({ column }) => [column, marksIn(grid, { column, rows: own, open }, header, says)] as const),
   ]);
-  const problems = [countNote(grid, header, marked, own)];
+  const problems = [
+    countNote(grid, header, marked, own),
+    ...leftOut(grid, undone),
+    ...voidProblems(grid, open, voidIn),
+  ];
   return { header, rows: { own, totals, lastYear: [], periods: [], marked, problems } };
 }
 
+/** The cell beside those that are counted which says so. */
+function saidBeside(
+  grid: Grid,
+  row: number,
+  { across }: AcrossHeader,
+  says: (shown: string) => boolean,
+): number | null {
+  const counted = across.map(({ column }) => column);
+  const at = rowAt(grid, row).findIndex(
+    (cell, column) => cell?.kind === 'text' && !counted.includes(column) && says(cell.shown),
+  );
+  return at < 0 ? null : at;
+}
+
 /** The column that names the things comes first. */
-function headerOf(grid: Grid, { things, marks }: ThingRegister, known: FiguresKnown): AcrossHeader | null {
+function headerOf(
+  grid: Grid,
+  { things, marks, pending }: ThingRegister,
+  known: FiguresKnown,
+): { readonly header: AcrossHeader; readonly pending: readonly string[] } | null {
   const top = grid.part?.top ?? 0;
   for (let row = top; row < Math.min(grid.rows.length, top + searchedRows); row += 1) {
     const band = headerBand(grid, row, 1, known.declared.words.units);
@@ -65,7 +95,7 @@ function headerOf(grid: Grid, { things, marks }: ThingRegister, known: FiguresKn
       return line === null || columns.length !== 1 ? [] : columns.map((column) => ({ column, line, unit: line.unit }));
     };
     const across = [...found(things), ...marks.flatMap(found)];
-    if (found(things).length > 0 && across.length > enough) return { band, across };
+    if (found(things).length > 0 && across.length > enough) return { header: { band, across }, pending };
   }
   return null;
 }
@@ -75,31 +105,61 @@ function rowsOf(
   { band }: AcrossHeader,
   names: number,
   { declared }: FiguresKnown,
-): Pick<AcrossRows, 'own' | 'totals'> {
+): { readonly all: readonly number[]; readonly totals: readonly number[] } {
   const signs = rowSigns(declared.words.rows);
-  const [own, totals]: [number[], number[]] = [[], []];
+  const [all, totals]: [number[], number[]] = [[], []];
   for (const [row, cells] of grid.rows.entries()) {
     const first = cells.find(isFilled);
     if (row <= band.bottom || isRemarkText(first, signs)) continue;
     if (cells.some((cell) => signs.total.test(headerKey(cell?.shown ?? '')))) totals.push(row);
-    else if (onlyFilled(cells) === null && !isBlankText(shownAt(grid, row, names))) own.push(row);
+    else if (onlyFilled(cells) === null && !isBlankText(shownAt(grid, row, names))) all.push(row);
   }
-  return { own, totals };
+  return { all, totals };
 }
 
 /** How many rows say so in the column; no number where one says what may mean either. */
 function marksIn(
   grid: Grid,
-  { column, rows }: { readonly column: number; readonly rows: readonly number[] },
+  {
+    column,
+    rows,
+    open: maybe,
+  }: { readonly column: number; readonly rows: readonly number[]; readonly open: readonly number[] },
   { band }: AcrossHeader,
   says: SaysSo,
 ): Cell {
   const header = headerKey(band.shown[column] ?? '');
   const said = rows.map((row) => says(cellAt(grid, row, column), header));
   const open = rows.filter((_, index) => said[index] === undefined);
-  if (open.length === 0) return countCell(said.filter((one) => one === true).length);
+  if (open.length === 0) {
+    const marked = rows.filter((_, index) => said[index] === true);
+    const certain = marked.filter((row) => !maybe.includes(row)).length;
+    return countedCell(certain, marked.length - certain);
+  }
   const reason = `：${open.map((row) => cellName(row, column)).join('、')}看不出有没有，这一列没有计数`;
   return { ...textCell('—'), refused: { code: 'things-unclear', reason, expected: '有的打√，没有的空着' } };
+}
+
+/** So many, and others that may count too. */
+function countedCell(certain: number, open: number): Cell {
+  if (open === 0) return countCell(certain);
+  return textCell(certain === 0 ? '看不出' : `至少${String(certain)}，至多${String(certain + open)}`);
+}
+
+/** Things that are not done yet, or never were. */
+function leftOut(grid: Grid, rows: readonly number[]): readonly Problem[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  return [
+    {
+      code: 'things-undone',
+      level: 'doubt',
+      place: { ...sheetPlace(grid), cell: cellName(first, 0) },
+      actual: '',
+      reason: `第${rows.map((row) => String(row + 1)).join('、')}行写着还没有办成，没有计入`,
+      expected: '没有办成的不用改；已经办成的请写明',
+    },
+  ];
 }
 
 const day = /^(?:20\d\d[年./-])?\d{1,2}[月./-](?:\d{1,2}日?)?$/u;

@@ -15,6 +15,8 @@ export interface RenderedPublic {
   readonly bytes: Uint8Array | null;
   /** What was masked or left out, and what stops it. */
   readonly changes: readonly PublicChange[];
+  /** Paragraphs of the internal version that the template itself does not print for the public, or not whole. */
+  readonly unprinted: number;
   readonly problems: readonly Problem[];
 }
 
@@ -27,7 +29,7 @@ export function renderPublic(office: Office, internal: readonly string[], fill: 
   const { publicRules } = settings.edition;
   const { marks, names } = sensitiveCells(grids, publicRules);
   const stops = marks.length > 0 ? marks : marksOfText(internal, stopsIn(publicRules));
-  if (stops.length > 0) return answer(null, stops, []);
+  if (stops.length > 0) return answer(null, { changes: stops, unprinted: 0 }, []);
   return fillPublic(office, { publish: publisherOf(publicRules, names), internal, fill });
 }
 
@@ -59,13 +61,28 @@ function fillPublic(
   const printed = changes.filter(({ actual }) => said.includes(withoutSpace(actual)));
   const placed = placedChanges(printed, grids);
   const problems = [...ownProblems, ...filled.problems];
-  if (filled.bytes === null) return answer(null, placed, problems);
+  const unprinted = unprintedLines(internal, filled.text, printed).length;
+  if (filled.bytes === null) return answer(null, { changes: placed, unprinted }, problems);
   const {
     bytes,
     changes: own,
     pictures,
   } = publishedDocument(filled.bytes, publish, stopsIn(settings.edition.publicRules));
-  return answer(bytes, [...placed, ...own], [...problems, ...pictureProblems(templateName, pictures)]);
+  const told = [...problems, ...pictureProblems(templateName, pictures)];
+  return answer(bytes, { changes: [...placed, ...own], unprinted }, told);
+}
+
+/** The lines that are not in the other version, but for those in which a change was made. */
+function unprintedLines(
+  internal: readonly string[],
+  printed: readonly string[],
+  changes: readonly { readonly actual: string }[],
+): readonly string[] {
+  const known = new Set(printed.map(withoutSpace));
+  const changed = changes.map(({ actual }) => withoutSpace(actual)).filter((actual) => actual !== '');
+  return internal
+    .map(withoutSpace)
+    .filter((line) => line !== '' && !known.has(line) && !changed.some((actual) => line.includes(actual)));
 }
 
 /** What the template itself says, and what only stands behind the page. */
@@ -95,9 +112,9 @@ function publishedDocument(
 
 function answer(
   bytes: Uint8Array | null,
-  changes: readonly PublicChange[],
+  { changes, unprinted }: Pick<RenderedPublic, 'changes' | 'unprinted'>,
   problems: readonly Problem[],
 ): RenderedPublic {
   const isStopped = changes.some(({ does }) => does === 'stop');
-  return { bytes: isStopped ? null : bytes, changes, problems: [...problems, ...publicProblems(changes)] };
+  return { bytes: isStopped ? null : bytes, changes, unprinted, problems: [...problems, ...publicProblems(changes)] };
 }

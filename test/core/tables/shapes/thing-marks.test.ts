@@ -67,3 +67,24 @@ it.each([
 ])('none %s', (_, text) => {
   expect(countedIn(text)).not.toContain('B1');
 });
+
+it.each(['审议中', '拟决策', '未决定', '已终止', '撤回', '尚未决定，待上会'])(
+  'a decision of which is said %s is none',
+  (word) => {
+    const { values, told } = readShape(
+      figuresTable,
+      register('1|甲|√|√|√|', `2|乙|√|√||${word}`),
+      ['A1:F1'],
+      ['code', 'quantity'],
+    );
+    expect(values.filter((_, at) => at < 2).map((value) => value.replace(/@.*|^\w+ /gu, ''))).toEqual(['B1', '1']);
+    expect(told).toContain('A4 doubt things-undone');
+  },
+);
+
+it('one that may be void leaves open how many there are', () => {
+  const text = register('1|甲|√|√|√|', '2|乙|√|√||与第1项重复', '3|丙|√|||');
+  const { told } = readShape(figuresTable, text, ['A1:F1'], ['code', 'quantity']);
+  expect(countedIn(text)).toEqual(['B1', '2至少', 'B3.1', '2至少', 'B2.1', '1至少', 'B4.1', '1']);
+  expect(told).toContain('F4 doubt row-void');
+});
