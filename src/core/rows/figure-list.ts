@@ -17,18 +17,18 @@ import { textOf, type Read } from '../tables/read-row';
 import type { TableRow } from '../tables/read-table';
 import type { Settings } from '../settings/settings';
 import type { DepartmentBook } from './books/department-books';
-import { unusedSheet } from './books/unused-sheets';
+import { isUnnamedFigure, unusedSheet, type MatchedSheet } from './books/unused-sheets';
 import { isMadeFor } from './asked-indicators';
 import { checkedFigures, figureBlank, signDoubts, zeroOrNone } from './figure-checks';
 import { amountUnit, columnFor, unitProblems } from './indicator-lines';
 import { indicatorOfRows, type NamedBy } from './matching/indicator-matches';
 import { namesAround } from './matching/names-around';
 import { partProblem, wholeOf } from './matching/part-lines';
-import { withoutBlank, type RowMatch } from './matching/row-match';
+import { withoutBlank } from './matching/row-match';
 import { unreportedFigures } from './unreported';
 import { rowsOfEach, textSource } from './office-texts';
 import type { Events } from './events/event-lists';
-import type { Figure, Rows, UnusedSheet } from './rows';
+import type { Figure, Rows } from './rows';
 import { leftRows, ruledCode, withoutAsked } from './rules/ruled-rows';
 import { contradictory, duplicateKeys, type Keyed } from './same-key';
 
@@ -36,12 +36,6 @@ type FigureRow = TableRow<ColumnsOf<'figures'>>;
 
 /** The lines there are, and what the edition's codes mean among them. */
 type IndicatorsKnown = Pick<Rows, 'indicators' | 'meanings'>;
-
-/** What was matched of 指标数据, and why nobody knows what else it says. */
-interface TypedSheet {
-  readonly matches: readonly RowMatch[];
-  readonly unused: UnusedSheet | null;
-}
 
 /**
  * The figures that may be counted; those that contradict each other keep their cells but lose their values. Typed rates are
@@ -53,7 +47,7 @@ export function figureList(
   known: IndicatorsKnown,
   settings: Settings,
   { suggestions, isOfRows }: Pick<Events, 'suggestions'> & { readonly isOfRows: (code: string) => boolean },
-): Result<readonly Figure[]> & TypedSheet {
+): Result<readonly Figure[]> & MatchedSheet {
   const forms = settings.edition.details.map((detail) => formFigures(book, detail, known, settings));
   const ofForms = new Set(forms.flatMap(({ value }) => value.map(({ code }) => code)));
   const typed = typedFigures(book, known, settings, (code) => ofForms.has(code) || isOfRows(code));
@@ -121,14 +115,16 @@ function typedFigures(
   known: IndicatorsKnown,
   settings: Settings,
   isTold: (code: string) => boolean,
-): Result<readonly Figure[]> & TypedSheet {
+): Result<readonly Figure[]> & MatchedSheet {
   const { edition } = settings;
   const { read, lines, problems } = figureRows(book, known, settings);
   const asked = lines.flatMap(({ row, ruled }) => (ruled === null ? [] : [row.cells.code.place]));
   const keys = lines.map(({ keyed }) => keyed);
   const refused = contradictory(keys);
   const missing = read.length === 0;
-  const unnamed = lines.filter(({ row, indicator, ruled }) => indicator === null && ruled === null && isUnnamed(row));
+  const unnamed = lines.filter(
+    ({ row, indicator, ruled }) => indicator === null && ruled === null && isUnnamedFigure(row.cells),
+  );
   const seen = { grids: book.grids, problems, missing, unnamed: unnamed.length };
   const unused = unusedSheet(edition.sheets.figures, seen, edition);
   return {
@@ -160,11 +156,6 @@ function typedFigures(
     ],
     unused,
   };
-}
-
-/** Whether the row gives a figure, and neither its code nor its name could be read: of what nobody knows. */
-function isUnnamed({ cells: { code, name, quantity } }: FigureRow): boolean {
-  return code.value === null && name.value === null && quantity.shown.trim() !== '';
 }
 
 /** The place of the code that a row goes without, where another name is found or what is wrong with it is told. */

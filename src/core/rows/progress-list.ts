@@ -11,13 +11,13 @@ import { withoutTold } from '../tables/unfilled-sheet';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
 import type { DepartmentBook } from './books/department-books';
-import { unusedSheet } from './books/unused-sheets';
+import { unusedSheet, type MatchedSheet } from './books/unused-sheets';
 import { rowsOfAll, textSource } from './office-texts';
 import { checkedProgress, withoutDay, type DayReporting } from './progress-checks';
 import { isUntold, progressLine } from './progress-line';
-import { withoutBlank, type RowMatch } from './matching/row-match';
+import { withoutBlank } from './matching/row-match';
 import { tasksOfRows } from './matching/task-matches';
-import type { Progress, Task, UnusedSheet } from './rows';
+import type { Progress, Task } from './rows';
 import { listed, unreportedTasks } from './unreported';
 import { leftRows, rulesAt, ruledCode, withoutAsked } from './rules/ruled-rows';
 import { contradictory, duplicateKeys, firstOfEach, type Keyed } from './same-key';
@@ -33,7 +33,7 @@ export function progressList(
   tasks: readonly Task[],
   settings: Settings,
   toldBeside: ReadonlyMap<string, ReadonlySet<Task>>,
-): Result<readonly Progress[]> & { readonly matches: readonly RowMatch[]; readonly unused: UnusedSheet | null } {
+): Result<readonly Progress[]> & MatchedSheet {
   const sheet = settings.edition.sheets.progress;
   const told = toldBeside.get(book.department.name) ?? new Set<Task>();
   const source = textSource(book, settings);

@@ -2,12 +2,21 @@
 import { isFilled, type Grid } from '../../base/grid';
 import type { Problem } from '../../base/problem';
 import type { Edition } from '../../edition/edition';
+import type { ColumnsOf } from '../../edition/shapes';
 import { noHeaderCodes } from '../../tables/header-problems';
 import { isOfTwo } from '../../tables/find-sheet';
 import { rowsMerged } from '../../tables/merged-cells';
+import type { RowOf } from '../../tables/read-row';
 import type { Table } from '../../tables/sheet';
+import type { RowMatch } from '../matching/row-match';
 import type { UnusedSheet } from '../rows';
 import { unknownSheets } from '../unknown-sheets';
+
+/** What was matched of the rows of such a sheet, and why nobody knows what else it says. */
+export interface MatchedSheet {
+  readonly matches: readonly RowMatch[];
+  readonly unused: UnusedSheet | null;
+}
 
 /** What was found of a kind of sheet in a workbook; `unnamed`: how many filled rows do not tell what they speak of. */
 interface ReadSheet {
@@ -43,6 +52,11 @@ export function unusedSheet(
     why: `${own}没有找到，${name}又认不出是什么表`,
     remedy: `请补上${own}；${name}就是的，请改回原名、恢复表头`,
   };
+}
+
+/** Whether a row gives a figure, and neither its code nor its name could be read: of what nobody knows. */
+export function isUnnamedFigure({ code, name, quantity }: RowOf<ColumnsOf<'figures'>>): boolean {
+  return code.value === null && name.value === null && quantity.shown.trim() !== '';
 }
 
 /** Whether something stands on a sheet without a header; one that is empty says nothing. */
