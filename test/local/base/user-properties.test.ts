@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeUserProperties, stateHome } from '../../../src/local/base/user-properties';
 import { rounds } from '../../rounds';
@@ -89,6 +89,18 @@ it('refuses values of two lines, of which it would keep one', () => {
   const store = makeUserProperties(freshFolder());
   expect(() => store.setProperty('mark', 'a\nb')).toThrow('a value of one line');
   expect(store.getProperty('mark')).toBeNull();
+});
+
+it('refuses with the place and what to do where it cannot read', () => {
+  const folder = freshFolder();
+  mkdirSync(join(folder, 'mark.json'));
+  expect(() => makeUserProperties(folder).getProperty('mark')).toThrow(
+    `无法读取 mark.json：它是文件夹，不是文件，请改名或移走后再试（${folder}）`,
+  );
+  writeFileSync(join(folder, 'file'), '');
+  expect(() => makeUserProperties(join(folder, 'file')).getProperty('mark')).toThrow(
+    `无法读取 mark.json：上一级不是文件夹，请改名或移走后再试（${join(folder, 'file')}）`,
+  );
 });
 
 it('refuses with the place where it cannot write, and names that are paths', () => {

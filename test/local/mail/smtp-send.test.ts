@@ -87,6 +87,15 @@ it.each([
   ['connect ECONNREFUSED 127.0.0.1:466', '这个端口上没有邮件服务'],
   ['getaddrinfo ENOTFOUND mail.nowhere.example', '找不到这个名字的服务器'],
   ['Connection closed unexpectedly', '断开了连接'],
+  ['Message failed: 554 5.7.1 spam', '拒收这封邮件'],
+  ['Message failed: 451 local error', '过一会儿再发'],
+  ['write EPIPE', '断开了连接'],
+  ['read ECONNRESET', '断开了连接'],
+  ['Mail command failed: 421 4.3.2 closing', '过一会儿再发'],
+  ['Mail command failed: 552 5.2.2 too much mail', '额度不够'],
+  ['Mail command failed: 553 not owned by user', '不让用这个发件邮箱'],
+  ['Invalid greeting. response=554 no service: 554 no service', '不接受这台电脑'],
+  ['Invalid greeting. response=HTTP/1.1 400 Bad Request: HTTP/1.1 400 Bad Request', '不是邮件服务'],
   ['connect ETIMEDOUT 10.0.0.1:465', '没有回应'],
 ])('a clerk is told in Chinese what “%s” means', (said, meaning) => {
   expect(smtpWords(new Error(said))).toMatch(new RegExp(`^[^a-z]*${meaning}.*（.+）$`, 'u'));
