@@ -94,5 +94,5 @@ it('says of a try what the clerk can do next', () => {
 
 it('does not take what it cannot read for nothing: mails would go another way in silence', () => {
   mkdirSync(join(home, 'mail.json'), { recursive: true });
-  expect(() => keptMailRoute()).toThrow(`无法读取 ${join(home, 'mail.json')}`);
+  expect(() => keptMailRoute()).toThrow(`无法读取 mail.json：它是文件夹，不是文件，请改名或移走后再试（${home}）`);
 });
