@@ -77,7 +77,7 @@ function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Sha
     unread: new Set(
       fields.filter((field) => own.some((row) => isOpen(saidIn(row, field), detail.sheet.columns[field]))),
     ),
-    hasVoid: own.some(({ isVoid }) => isVoid === true),
+    hasVoid: own.some(({ voidBy }) => voidBy !== undefined),
     absent: new Set(fields.filter((field) => own.some((row) => saidIn(row, field).isAbsent))),
   }));
   const meeting = groups.map((group) => meetingRows(detail.shares, group));
@@ -146,7 +146,7 @@ function unsureRows({ where }: ShareRule, group: Group): readonly EventRow[] {
   if (!group.hasVoid && !where.some(({ field }) => group.unread.has(field))) return [];
   const isOpenIn = (row: EventRow): boolean =>
     mayMeet(row, where, group, (condition) => isUnsure(row, condition, group));
-  return group.rows.filter((row) => isOpenIn(row) || (row.isVoid === true && meetsAll(row, where, group)));
+  return group.rows.filter((row) => isOpenIn(row) || (row.voidBy !== undefined && meetsAll(row, where, group)));
 }
 
 /** Of the rows that count, those whose numbers could not be read. */
@@ -172,12 +172,21 @@ function openShare(
   code: string,
   { amount, rows, unsure }: OpenRows,
   { rule, group }: { readonly rule: ShareRule; readonly group: Group },
-): Share {
+): Share | null {
+  // Nobody wrote such numbers, in rows that may count or not.
+  if (amount === null && saysNothingOf(rows, rule, group)) return null;
   const low = amount === null || !['', '至少'].includes(amount.qualifier) ? 0 : amount.value;
   if (amount === null || low === 0) return refusedShare(code, unsure, group);
   const range = { low, high: mostOf(onceEach(rows, rule), rule, group) };
-  const said = { kind: 'known', value: low, qualifier: '至少', range } as const;
+  const said =
+    range.high === low
+      ? ({ kind: 'known', value: low, qualifier: '' } as const)
+      : ({ kind: 'known', value: low, qualifier: '至少', range } as const);
   return { code, department: group.department, said, shown: String(low), places: amount.places };
+}
+
+function saysNothingOf(rows: readonly EventRow[], rule: ShareRule, group: Group): boolean {
+  return rule.fields.length > 0 && unreadIn(rows, rule, group).length === 0 && added(rule, rows) === null;
 }
 
 function mostOf(rows: readonly EventRow[], rule: ShareRule, group: Group): number {

@@ -65,3 +65,42 @@ it.each(['已答复', '不属于重复信访', '原处罚决定已撤销，已�
     expect(made('信访台账', petitions('备注', '', word))).toMatchObject({ figures: ['E8.2 2', 'E8.1 2'], asked: [] });
   },
 );
+
+it.each([
+  ['信访类型', '重复信访'],
+  ['性质', '重复来访'],
+  ['是否重复信访', '是'],
+  ['复议情况', '撤销'],
+  ['整改情况', '已销案'],
+])('in a column %s %s tells of the thing, not of its row', (header, word) => {
+  expect(made('信访台账', petitions(header, '', word, ''))).toMatchObject({ figures: ['E8.2 3', 'E8.1 3'], asked: [] });
+});
+
+it.each(['是', '√'])('是否作废 %s says that it is void', (word) => {
+  expect(made('信访台账', petitions('是否作废', '', word, '否'))).toMatchObject({
+    ...{ figures: ['E8.2 至少2', 'E8.1 至少2'], asked: ['请核实 row-void D3'] },
+  });
+});
+
+it('a word in brackets behind the name of the thing does, too, a name that speaks of such a thing does not', () => {
+  const named = (name: string): string => `审查日期|类别|合同名称\n2024-01-05|合同|甲合同\n2024-02-05|合同|${name}`;
+  expect(made('合同审查台账', named('乙合同（作废）'))).toMatchObject({ figures: ['B6 至少1'] });
+  expect(made('合同审查台账', named('甲合同（重复登记）'))).toMatchObject({ figures: ['B6 至少1'] });
+  expect(made('合同审查台账', named('关于乙合同作废的协议'))).toMatchObject({ figures: ['B6 2'], asked: [] });
+  expect(made('合同审查台账', named('撤销乙合同的协议（补充）'))).toMatchObject({ figures: ['B6 2'], asked: [] });
+});
+
+it.each(['取消', '因疫情取消', '活动取消', '因雨未举行'])('an event beside which stands %s may be none', (word) => {
+  const text = `日期|主题|是否牵头|场次|备注\n2024-03-01|普法|是|1|\n2024-04-01|普法|是|1|${word}`;
+  expect(made('普法明细', text)).toMatchObject({ figures: ['E1 至少1'], asked: ['请核实 row-void E3'] });
+});
+
+it('of numbers that such a row does not tell it leaves nothing open', () => {
+  const text = `日期|主题|是否牵头|场次|受众人次|备注\n2024-03-01|普法|是|1|200|\n2024-04-01|普法|是|1||取消`;
+  expect(made('普法明细', text).figures).toEqual(['E1 至少1', 'E2 200']);
+});
+
+it('many such rows are asked about once', () => {
+  const { asked, figures } = made('信访台账', petitions('备注', '', '重复件', '作废', '重复件'));
+  expect([asked, figures]).toEqual([['请核实 row-void D3'], ['E8.2 至少1', 'E8.1 至少1']]);
+});
