@@ -35,7 +35,7 @@ it.each(['待审', '审查中', '未审', '正在审核', '尚未审查', '待�
   },
 );
 
-it.each(['已审查', '审查通过', '已审，待签订', '建议修改后再签', ''])('one with %s is', (word) => {
+it.each(['已审查', '审查通过', '已审，待签订', '已审核，未反馈', '建议修改后再签', ''])('one with %s is', (word) => {
   expect(made('合同审查台账', contracts('同意', word))).toMatchObject({ figures: ['B6 2'], left: [] });
 });
 
