@@ -175,7 +175,7 @@ function openShare(
 ): Share | null {
   // Nobody wrote such numbers, in rows that may count or not.
   if (amount === null && saysNothingOf(rows, rule, group)) return null;
-  const low = amount === null || !['', '至少'].includes(amount.qualifier) ? 0 : amount.value;
+  const low = amount === null ? 0 : (amount.range?.low ?? amount.value);
   if (amount === null || low === 0) return refusedShare(code, unsure, group);
   const range = { low, high: mostOf(onceEach(rows, rule), rule, group) };
   const said =

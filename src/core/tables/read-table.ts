@@ -18,7 +18,7 @@ import { shapedOf } from './shapes/shaped-grid';
 import type { Columns, Table } from './sheet';
 import { declaredFor } from './rules/own-words';
 import { sameRows } from './other-rows/same-rows';
-import { voidCells, voidProblems, voidWord } from './other-rows/void-rows';
+import { askedForVoids, voidCells, voidProblems, voidWord } from './other-rows/void-rows';
 import { struckProblems } from './struck-rows';
 import { tableLayout, type Segment, type TableLayout } from './table-layout';
 import { totalProblems } from './total-sums';
@@ -114,20 +114,21 @@ function readShaped<C extends Columns, T>(
     const records = left.size === 0 ? rows : rows.filter((row) => !left.has(row));
     return { found, rows: records, ...keptLines(grid, table, { found, rows: records }, context) };
   });
+  const told = segments.flatMap((segment) => rowProblems(grid, table, segment, { others, carried, declared }));
   return {
     rows: together(read.map(({ kept }) => kept)),
     taken: tableTaken(grid, layout, { read, others }, declared.words.rows),
     none: others.filter((one) => one.kind === 'nothing' && saysNone(grid, one)).map(({ problem }) => problem.place),
     layout,
     problems: [
-      ...problems,
+      ...askedForVoids(problems, told),
       ...outsideProblems(grid, layout, others, declared.words.rows),
       ...segments.flatMap((segment) =>
         mergeProblems(grid, table, { ...segment, rows: segment.rows.filter((row) => !left.has(row)) }, carried),
       ),
       ...others.map(({ problem }) => problem),
       ...doubts,
-      ...segments.flatMap((segment) => rowProblems(grid, table, segment, { others, carried, declared })),
+      ...told,
       ...hiddenNote(grid, together(segments.map(({ rows }) => rows))),
       ...joinedNotes(problemsOf(grid, table, read)),
     ],

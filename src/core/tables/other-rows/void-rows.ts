@@ -1,7 +1,7 @@
 /** Rows beside which stands that they are void, entered twice, put to another one or were called off: nobody knows whether they count. */
 import { cellAt, rowAt, shownAt, type Cell, type Grid } from '../../base/grid';
 import { oncePer } from '../../base/once-per';
-import { cellName, placeAt } from '../../base/place';
+import { cellName, cellOf, placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { clipped, escaped, headerKey, nameKey, remembered } from '../../base/text';
 import { markOf } from '../../cells/read-day';
@@ -103,6 +103,8 @@ export function inBrackets(words: readonly string[]): Says {
   };
 }
 
+const rowVoid = 'row-void';
+
 /** A doubt for each column in which rows are said to be void. */
 export function voidProblems(
   grid: Grid,
@@ -128,7 +130,7 @@ function voidProblem(grid: Grid, at: number, rows: readonly number[]): readonly 
       : `有${String(rows.length)}行写着“${shown}”一类的话，看不出算不算（${named.join('、')}${rows.length > named.length ? '等' : ''}）`;
   return [
     {
-      code: 'row-void',
+      code: rowVoid,
       level: 'doubt',
       place: placeAt(grid, first, at),
       actual: shown,
@@ -141,4 +143,15 @@ function voidProblem(grid: Grid, at: number, rows: readonly number[]): readonly 
 /** What a row of which it was found says there. */
 export function voidWord(grid: Grid, row: number, column: number | null): string | null {
   return column === null ? null : cellAt(grid, row, column).shown.trim();
+}
+
+/** What is told of columns that are not read, where one of them says of a row that it may be void: so much of it was. */
+export function askedForVoids(problems: readonly Problem[], told: readonly Problem[]): readonly Problem[] {
+  const columns = told.flatMap(({ code, place }) => (code === rowVoid ? (cellOf(place.cell ?? '')?.column ?? []) : []));
+  if (columns.length === 0) return problems;
+  return problems.map((problem) => {
+    const { code, covers = [], reason } = problem;
+    const isAsked = code === 'column-unknown' && covers.some(({ startColumn }) => columns.includes(startColumn));
+    return isAsked ? { ...problem, reason: `${reason}，只看了有没有“作废”“重复”一类的话` } : problem;
+  });
 }
