@@ -49,6 +49,14 @@ it('what is taken off, or divided by, is the other way round', () => {
   expect(found('D2', figures)).toMatchObject({ text: '至多83.3%', weak: true });
 });
 
+it.each<[string, number | Quantity, Quantity, string]>([
+  ['six of six or seven', 6, between(6, 7), '至少85.7%'],
+  ['the same, of whom one may be none', between(6, 7), between(6, 7), '至少85.7%'],
+  ['eight of nine or ten', 8, between(9, 10), '至多88.9%'],
+])('%s: a bound that says nothing is not printed', (_, licensed, people, text) => {
+  expect(found('D2', [figure('D2.1', licensed), figure('D1.3', people)])).toMatchObject({ text });
+});
+
 it('an open standard is asked about at the cell that leaves it open', () => {
   const town = townWith({
     figures: [figure('D2.1', between(9, 10), '司法所', { cell: 'B5', shown: '至少9，至多10' }), figure('D1.3', 10)],

@@ -1,5 +1,6 @@
 /** Rows beside which stands that they are void, entered twice or not done yet do not count as if nothing were said. */
 import { detailShares } from '../../../src/core/findings/detail-shares';
+import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { settingsOf } from '../office-builder';
 import { readOffice, saysOf } from '../rows/ledger-office';
 
@@ -34,6 +35,13 @@ it.each(['待审', '审查中', '未审', '正在审核', '尚未审查', '待�
     });
   },
 );
+
+it('several of them are asked about once', () => {
+  expect(made('合同审查台账', contracts('同意', '待审', '审查中'))).toMatchObject({
+    figures: ['B6 1'],
+    left: ['doubt A3'],
+  });
+});
 
 it.each(['已审查', '审查通过', '已审，待签订', '已审核，未反馈', '建议修改后再签', ''])('one with %s is', (word) => {
   expect(made('合同审查台账', contracts('同意', word))).toMatchObject({ figures: ['B6 2'], left: [] });
@@ -98,6 +106,18 @@ it.each(['取消', '因疫情取消', '活动取消', '因雨未举行'])('an ev
 it('of numbers that such a row does not tell it leaves nothing open', () => {
   const text = `日期|主题|是否牵头|场次|受众人次|备注\n2024-03-01|普法|是|1|200|\n2024-04-01|普法|是|1||取消`;
   expect(made('普法明细', text).figures).toEqual(['E1 至少1', 'E2 200']);
+});
+
+it('the standard that such a row leaves open is not asked about a second time', () => {
+  const cases = ['2024-01-02', '2024-01-09']
+    .map((day, at) => `罚款|简易|${day}|100|本级|${at === 1 ? '' : day}|${at === 1 ? '撤案' : ''}`)
+    .join('\n');
+  const text = `类别|程序|决定日期|罚没金额（元）|执法名义|公示日期|备注\n${cases}`;
+  const office = readOffice({ year: 2024, departments: ['司法所*'], books: { '司法所.xlsx': { 案件明细: text } } });
+  const { problems } = findingsFromRows(office.value, settings, []);
+  expect(
+    problems.filter(({ code }) => code === 'standard-undecided').map(({ level, place }) => [level, place.file]),
+  ).toEqual([['note', '总表.xlsx']]);
 });
 
 it('many such rows are asked about once', () => {
