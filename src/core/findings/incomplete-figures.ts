@@ -1,5 +1,6 @@
 /** Figures that some departments have given and others have not: nothing is said of the whole, and each gap is told. */
 import { groupsBy } from '../base/groups';
+import { cellOf } from '../base/place';
 import type { Problem } from '../base/problem';
 import { cellOfPlace } from '../base/taken';
 import { withoutCellsTold } from '../tables/joined-notes';
@@ -101,6 +102,12 @@ function cellRuns(cells: readonly string[]): string {
   return runs.map(([first, last]) => (first === last ? first : `${first} 至 ${last}`)).join('、');
 }
 
+/** As they stand on the sheet, not as their lines stand in the hub. */
+function inOrder(cells: readonly string[]): readonly string[] {
+  const places = cells.map((cell) => ({ cell, ...(cellOf(cell) ?? { row: 0, column: 0 }) }));
+  return places.sort((one, other) => one.column - other.column || one.row - other.row).map(({ cell }) => cell);
+}
+
 function cellBelow(cell: string): string {
   return cell.replace(/\d+/u, (row) => String(Number(row) + 1));
 }
@@ -111,7 +118,7 @@ function sheetProblem(blank: readonly Missing[], nameOf: (missing: Missing) => s
     .slice(0, mostCells)
     .map((one) => `${nameOf(one)}${one.place.cell === undefined ? '' : `（${one.place.cell}）`}`);
   const others = blank.slice(mostCells);
-  const cells = others.flatMap(({ place }) => place.cell ?? []);
+  const cells = inOrder(others.flatMap(({ place }) => place.cell ?? []));
   const rest =
     others.length === 0 ? '' : cells.length === 0 ? `，还有${String(others.length)}项` : `，还有 ${cellRuns(cells)}`;
   return {
