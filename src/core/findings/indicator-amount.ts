@@ -7,7 +7,6 @@ import type { Settings } from '../settings/settings';
 import { amountsOf, type AmountOf, type Lines } from './amounts';
 import { coverageOf, evaluate, noAmount, type Amount } from './formula';
 import { dividedRange, turned, type Inexact } from './qualifier';
-import type { Range } from '../rows/said';
 import type { FoundShares } from './shares';
 
 /** An amount with what it was divided from. */
@@ -67,9 +66,9 @@ function rateOf(numerator: Amount, denominator: Amount, unit: string): Computed 
     value === null || numerator.range === null || denominator.range === null
       ? null
       : dividedRange(numerator.range, denominator.range, times);
-  const qualifier = wordOfRate(numerator, denominator);
-  const least =
-    qualifier === '' || qualifier === '至少' ? null : leastShare([numerator, denominator], { value, range, unit });
+  const isExact = range !== null && range.low === range.high;
+  const qualifier = isExact ? '' : wordOfRate(numerator, denominator);
+  const least = leastShare([numerator, denominator], { value, range, unit, qualifier });
   if (least !== null) return { ...about, value: least, applies: true, qualifier: '至少', range };
   return { ...about, value, applies: value !== null, qualifier, range };
 }
@@ -77,11 +76,11 @@ function rateOf(numerator: Amount, denominator: Amount, unit: string): Computed 
 /** Of so many percent of which nothing is known but the bounds: 至多100% says nothing, the least it may be does. */
 function leastShare(
   parts: readonly Amount[],
-  { value, range, unit }: { readonly value: number | null; readonly range: Range | null; readonly unit: string },
+  { value, range, unit, qualifier }: Pick<Amount, 'value' | 'range' | 'qualifier'> & { readonly unit: string },
 ): number | null {
   const areBounds = parts.every(({ qualifier }) => ['', '至少', '至多'].includes(qualifier));
   if (unit !== '%' || !areBounds || value === null || range === null || range.low <= 0) return null;
-  return value >= 100 || range.high >= 100 ? range.low : null;
+  return qualifier === '约' || (qualifier === '至多' && range.high >= 100) ? range.low : null;
 }
 
 /** `至少` and `至多` stay what they are, all else is 约. */

@@ -80,6 +80,7 @@ it.each([
   ['是否重复信访', '是'],
   ['复议情况', '撤销'],
   ['整改情况', '已销案'],
+  ['结案情况', '已销案'],
 ])('in a column %s %s tells of the thing, not of its row', (header, word) => {
   expect(made('信访台账', petitions(header, '', word, ''))).toMatchObject({ figures: ['E8.2 3', 'E8.1 3'], asked: [] });
 });
@@ -103,9 +104,35 @@ it.each(['取消', '因疫情取消', '活动取消', '因雨未举行'])('an ev
   expect(made('普法明细', text)).toMatchObject({ figures: ['E1 至少1'], asked: ['请核实 row-void E3'] });
 });
 
+it('in the place of a number it says so, too', () => {
+  const text = `日期|主题|是否牵头|场次|受众人次\n2024-03-01|普法|是|1|200\n2024-04-01|普法|是|1|因雨取消`;
+  expect(made('普法明细', text)).toMatchObject({ figures: ['E1 至少1', 'E2 至少200'], asked: ['请核实 row-void E3'] });
+});
+
 it('of numbers that such a row does not tell it leaves nothing open', () => {
   const text = `日期|主题|是否牵头|场次|受众人次|备注\n2024-03-01|普法|是|1|200|\n2024-04-01|普法|是|1||取消`;
   expect(made('普法明细', text).figures).toEqual(['E1 至少1', 'E2 200']);
+});
+
+/** Of cases, each with its day of 公示 and the remark beside it: what is made of the rate. */
+function published(...rows: readonly (readonly [published: string, remark: string])[]) {
+  const cases = rows.map(([day, remark], at) => `罚款|简易|2024-0${String(at + 1)}-02|100|本级|${day}|${remark}`);
+  const text = ['类别|程序|决定日期|罚没金额（元）|执法名义|公示日期|备注', ...cases].join('\n');
+  const office = readOffice({ year: 2024, departments: ['司法所*'], books: { '司法所.xlsx': { 案件明细: text } } });
+  const found = findingsFromRows(office.value, settings, []).value.indicators.find(
+    ({ indicator }) => indicator.name === '执法决定公示率',
+  );
+  return { text: found?.text, weak: found?.weak, open: found?.open };
+}
+
+it('a row that may be none is in both parts of a rate or in neither', () => {
+  const [day, void_] = ['2024-09-01', '作废'];
+  const certain = [0, 1, 2, 3].map(() => [day, ''] as const);
+  expect(published(...certain, [day, ''], [day, void_])).toEqual({ text: '100%', weak: false, open: null });
+  expect(published(...certain, ['未公示', ''], [day, void_])).toEqual({ text: '至少80.0%', weak: true, open: null });
+  expect(published(...certain, [day, ''], ['未公示', void_])).toEqual({
+    ...{ text: '至少83.3%', weak: false, open: 'undecided' },
+  });
 });
 
 it('the standard that such a row leaves open is not asked about a second time', () => {

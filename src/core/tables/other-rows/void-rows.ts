@@ -71,7 +71,8 @@ export function voidCells(
   return voidFinder(grid, band, words, (at, says) => {
     const column = read.get(at);
     if (column === undefined) return says;
-    if (column.type !== 'text') return null;
+    if (column.type === 'choice') return null;
+    if (column.type !== 'text') return says;
     // What a row is about says nothing of the row itself, but for a word in brackets behind it.
     return column.required ? inBrackets(words.voids) : says;
   });
