@@ -1,6 +1,7 @@
 /** Figures of which only bounds are known decide nothing that the bounds leave open. */
 import type { Qualifier, Quantity } from '../../../src/core/cells/readings';
 import type { IndicatorFinding } from '../../../src/core/findings/findings';
+import { indicatorText } from '../../../src/core/findings/indicator-text';
 import { townDoubts } from '../../../src/core/findings/doubts/doubts';
 import { figure, quantity } from './rows-builder';
 import { townWith } from './doubts/town-with';
@@ -90,4 +91,17 @@ it('a text is denied only by all that a figure may be', () => {
       }),
     ).filter(({ code }) => code === 'figure-denied').length;
   expect([says(between(9, 10)), says(between(8, 9))]).toEqual([0, 1]);
+});
+
+it.each([
+  [1.505, '至少', '至少1.5万元'],
+  [1.505, '', '1.51万元'],
+  [12, '至少', '至少12万元'],
+] as const)('%s as %s is not told as more than it is', (value, qualifier, text) => {
+  expect(indicatorText({ kind: 'money', unit: '万元', threshold: null }, value, qualifier, null)).toBe(text);
+});
+
+it('a share that is at least two thirds is not told as at least 66.7%', () => {
+  const parts = [figure('D2.1', quantity(4, '至少')), figure('D1.3', 6)];
+  expect(found('D2', parts).text).toBe('至少66.6%');
 });
