@@ -96,8 +96,7 @@ export function violated(relation: Relation, given: KnownNumbers, numbers: Setti
   const isSum = relation.relation === '=';
   const known = numbersFor(relation, given);
   const left = relation.left.map(isSum ? known.all : known.atLeast).filter((one) => one !== null);
-  const [limit = ''] = relation.right;
-  const setting = /^\d+$/u.test(limit) ? { value: Number(limit) } : numbers.get(limit);
+  const setting = limitOf(relation, numbers);
   const right = setting === undefined ? rightSide(relation, known) : withoutFigures(setting);
   const needed = isSum || relation.level === 'doubt' ? relation.left.length : 1;
   if (left.length < needed || right === null) return [];
@@ -129,6 +128,14 @@ function keyOf({ left, right }: Relation): string {
 
 function sideOf(codes: readonly string[]): string {
   return codes.join('+');
+}
+
+/** What the right side is where it is no figure: a number, or one of the settings. */
+function limitOf(
+  { right: [limit = ''] }: Relation,
+  numbers: Settings['numbers'],
+): Pick<SettingNumber, 'value'> | undefined {
+  return /^\d+$/u.test(limit) ? { value: Number(limit) } : numbers.get(limit);
 }
 
 /** A setting is no figure; one that is not given judges nothing. */

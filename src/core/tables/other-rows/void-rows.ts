@@ -41,7 +41,7 @@ const bracketed = /[（(［[【]([^（()）［[\]］【】]{2,12})[）)］\]】]
 type Says = (cell: Cell) => boolean;
 
 /** How a column says that a row may be void, by its header; null for one that never does. */
-export function voidTeller(words: RowWords): (header: string) => Says | null {
+function voidTeller(words: RowWords): (header: string) => Says | null {
   const { voids } = words;
   const { personColumn } = rowSigns(words);
   const [marked, telling] = [words.voidColumns.map(headerKey), patternOf(words.tellingColumns)];
@@ -55,6 +55,7 @@ export function voidTeller(words: RowWords): (header: string) => Says | null {
 }
 
 function patternOf(words: readonly string[]): RegExp {
+  // bounded: looked at as it is made of the words in the tables
   return words.length === 0 ? /(?!)/u : new RegExp(words.map((word) => escaped(headerKey(word))).join('|'), 'u');
 }
 
