@@ -61,7 +61,7 @@ const refusedWords = /invalid (?:email|argument)|limit exceeded|(?:邮件|邮箱
 const laterWords = /^邮件未发出，对方服务器请稍后再投/u;
 
 /** How the local services begin, which the outcome says already. */
-const localLead = /^邮件未发出(?:，现在也发不了别的)?[，：]/u;
+const localLead = /^邮件未发出(?:，(?:现在也发不了别的|对方服务器请稍后再投))?[，：]/u;
 
 /** Anything that is not known to mean the opposite may have been sent. */
 function outcomeOf(error: unknown): SendOutcome['outcome'] {

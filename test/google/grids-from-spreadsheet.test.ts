@@ -24,7 +24,7 @@ describe('gridsFromSpreadsheet', () => {
             {
               startRow: 1,
               startColumn: 1,
-              rowMetadata: [{}, { hiddenByFilter: true }],
+              rowMetadata: [{ hiddenByUser: true }, { hiddenByFilter: true }, {}],
               rowData: [
                 {
                   values: [
@@ -80,7 +80,7 @@ describe('gridsFromSpreadsheet', () => {
       workbook: '司法所.xlsx',
       sheet: '任务进展',
       hidden: true,
-      hiddenRows: [2],
+      hiddenRows: [1, 2],
       merges: [
         { startRow: 0, endRow: 1, startColumn: 1, endColumn: 2 },
         { startRow: 2, endRow: 4, startColumn: 5, endColumn: 7 },
@@ -164,6 +164,7 @@ describe('a cell that is longer than it may be', () => {
   it('is not used, whatever of it is too long', () => {
     const text = '长'.repeat(32_768);
     expect(of(cell({ stringValue: text }, text))).toEqual(overlong);
+    expect(of(cell({ numberValue: 1 }, text))).toEqual(overlong);
     const pattern = '0'.repeat(256);
     const effectiveFormat = { numberFormat: { type: 'NUMBER', pattern } };
     expect(of({ effectiveValue: { numberValue: 1 }, formattedValue: '1', effectiveFormat })).toEqual(overlong);
@@ -173,4 +174,18 @@ describe('a cell that is longer than it may be', () => {
     const text = '长'.repeat(32_767);
     expect(of(cell({ stringValue: text }, text))).toEqual({ kind: 'text', value: text, shown: text });
   });
+});
+
+it.each([
+  ['DATE', 'date'],
+  ['DATE_TIME', 'date'],
+  ['TIME', 'number'],
+  ['PERCENT', 'percent'],
+  ['CURRENCY', 'number'],
+  [undefined, 'number'],
+])('a number that is shown as %s is a %s', (type, kind) => {
+  const effectiveFormat = { numberFormat: { ...(type !== undefined && { type }), pattern: '' } };
+  const data = { effectiveValue: { numberValue: 44742.5 }, formattedValue: 'x', effectiveFormat };
+  const [grid] = gridsFromSpreadsheet({ sheets: [{ data: [{ rowData: [{ values: [data] }] }] }] }, '司法所.xlsx');
+  expect(grid?.rows[0]?.[0]?.kind).toBe(kind);
 });

@@ -71,3 +71,19 @@ it('two hundred reads are never more than sixty within any minute', () => {
   expect(Math.max(...within)).toBeLessThan(60);
   expect(Math.max(...within)).toBeGreaterThan(40);
 });
+
+it('a clock that was set back, or a service that was slow meanwhile, makes no read wait', () => {
+  const fifty = (): void => {
+    for (let count = 0; count < 50; count += 1) paced(() => 0);
+  };
+  fifty();
+  expect(waited).toEqual([]);
+  now -= 2 * 3_600_000;
+  paced(() => 0);
+  expect(waited).toEqual([]);
+  now += 24 * 3_600_000;
+  fifty();
+  now += 20_000;
+  paced(() => 0);
+  expect(waited).toEqual([40_000]);
+});

@@ -135,6 +135,47 @@ describe('a mail service', () => {
     expect([told.details.left, fatesOf(told)]).toEqual([count, Array(count).fill('sent')]);
   });
 
+  it('that fails three times in ways nobody knows is left alone: the fourth mail stays queued', () => {
+    const folder = smallOffice();
+    // The task of 财政所 is late now, of which its leader is told.
+    typeCell(join(folder, '总表.xlsx'), '单位', 'H5', 'fg2@town.example');
+    typeCell(join(folder, '总表.xlsx'), '任务', 'I7', '2022-11-30');
+    const told = remind(folder, mailService("throw new Error('出现了意外错误')"));
+    expect([fatesOf(told), told.details.counts]).toEqual([
+      ['unknown', 'unknown', 'unknown', 'planned'],
+      { 待发: 4, 状态不明: 4 },
+    ]);
+    expect(told.problems.filter(({ code }) => code === 'sending-stopped').map(({ reason }) => reason)).toEqual([
+      '接连几封不能确定是否发出，其余的没有发送',
+    ]);
+    expect(fatesOf(remind(folder, mailService('')))).toEqual(['sent']);
+  });
+
+  it.each([
+    [6, ['sent', 'sent', 'sent']],
+    [5, ['sent', 'planned', 'planned']],
+  ])('of which others use up the quota meanwhile, to %i that are left, keeps five for them', (left, fates) => {
+    const told = remind(smallOffice(), mailService('', `(n > 0 ? ${String(left)} : 1500)`));
+    expect(fatesOf(told)).toEqual(fates);
+    expect(told.problems.some(({ reason }) => reason.startsWith('邮件服务的当日配额已用完'))).toBe(left === 5);
+  });
+
+  it('gets no second mail once the ledger cannot be written any more, and none of the lines is called claimed', () => {
+    const folder = smallOffice();
+    const shut = `var get = Sheets.Spreadsheets.get, write = Sheets.Spreadsheets.batchUpdate;
+      Sheets = { Spreadsheets: { get: get, batchUpdate: function (a, b) { if (n > 0) throw new Error('磁盘已满'); return write(a, b) } } };`;
+    const told = remind(folder, mailService('') + shut);
+    expect([told.exit, fatesOf(told)]).toEqual([1, ['sent', 'planned', 'planned']]);
+    expect(told.details.counts).toEqual({ 待发: 5, 已发: 1 });
+  });
+
+  it('and what became of its mails stand in 催办记录 after the run', () => {
+    const folder = smallOffice();
+    remind(folder, mailService(''));
+    const shared = unzipSync(readFileSync(join(folder, '结果.xlsx')))['xl/sharedStrings.xml'] ?? new Uint8Array();
+    for (const said of ['催办记录', '已发', '待发', '2022-12-22-财政所']) expect(strFromU8(shared)).toContain(said);
+  });
+
   it('gets nothing while the ledger cannot be written', () => {
     const folder = smallOffice();
     const shut = `var get = Sheets.Spreadsheets.get, write = Sheets.Spreadsheets.batchUpdate, w = 0;
@@ -144,6 +185,7 @@ describe('a mail service', () => {
     expect(told.problems).toContainEqual(
       expect.objectContaining({ code: 'ledger-unwritten', reason: '催办记录没有写成：磁盘已满' }),
     );
+    expect(told.details.counts).toEqual({ 待发: 6 });
     expect(fatesOf(remind(folder, mailService('')))).toEqual(Array(3).fill('sent'));
   });
 });
@@ -201,6 +243,17 @@ describe('the hourly tick', () => {
       0,
       expect.stringContaining('2023-01-03 08:59:00（3 小时前），上次成功'),
     ]);
+  });
+
+  it('that finds another run at work is no failure and no success, and the next one sends', () => {
+    const folder = smallOffice();
+    timer(folder, owner, 'on');
+    const held = 'LockService = { getScriptLock: function () { return { tryLock: function () { return false } } } };';
+    call(folder, owner + at('2022-12-22T09:10:00') + held, 'tick');
+    call(folder, owner + at('2022-12-22T10:10:00') + held, 'tick');
+    expect([sent(folder), timer(folder, owner, 'status')?.text]).toEqual([0, expect.not.stringContaining('没有做成')]);
+    call(folder, owner + at('2022-12-22T11:10:00'), 'tick');
+    expect(sent(folder)).toBe(3);
   });
 
   it('belongs to one person: a second is refused and told who, and may take over', () => {

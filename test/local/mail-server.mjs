@@ -1,7 +1,7 @@
 /**
  * A mail server on this computer for the tests, as a process of its own: its caller waits without turning.
  * Arguments: the folder for mails, `secure`, `old` (no TLS later than 1.1) or `plain`, and what it does with a mail (`take`, `refuse-receiver`,
- * `refuse-mail`, `refuse-sender`, `put-off`, `put-off-sender`, `leave`, `hang-up`). Prints its port; asks for the login tester / secret.
+ * `refuse-mail`, `refuse-sender`, `put-off`, `put-off-sender`, `leave`, `hang-up`, `hang-up-early`, or a number: what it says to the receiver). Prints its port; asks for the login tester / secret.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +27,9 @@ const server = new SMTPServer({
     done(manner === 'refuse-sender' ? refusal : manner === 'put-off-sender' ? later : null);
   },
   onRcptTo: ({ address }, _session, done) => {
-    if (manner === 'leave') done(Object.assign(new Error('closing transmission channel'), { responseCode: 421 }));
+    if (manner === 'hang-up-early') for (const connection of server.connections) connection._socket.destroy();
+    else if (/^\d{3}$/u.test(manner)) done(Object.assign(new Error('so it says'), { responseCode: Number(manner) }));
+    else if (manner === 'leave') done(Object.assign(new Error('closing transmission channel'), { responseCode: 421 }));
     else if (manner === 'put-off') done(Object.assign(new Error('greylisted, try again later'), { responseCode: 450 }));
     else done(manner === 'refuse-receiver' ? new Error(`no such user <${address}>`) : null);
   },

@@ -39,7 +39,10 @@ const causes: readonly (readonly [string, RegExp])[] = [
  * file. The file's own name, and what stands between quotation marks, say nothing of the kind.
  */
 export function failureOf(error: unknown, name = ''): ReadFailure {
-  const fault = faultOf(errorText(error), name);
+  const said = errorText(error);
+  // A refusal that begins with the file speaks of what is in it; names of sheets may stand there, which hold any words.
+  const isOfContent = isRefusal(error) && name !== '' && said.startsWith(`${name} `);
+  const fault = isOfContent ? 'file' : faultOf(said, name);
   return { fault, why: reasonOf(serviceWords(error), leads[fault]) };
 }
 

@@ -65,7 +65,7 @@ function lossOf({ status, unused = [] }: BookRecord, title: string): string | nu
     case 'not-read':
       return '填报表没有读到';
     case 'usable':
-      return unused.includes(title) ? `“${title}”不止一张，没有采用` : null;
+      return unused.find((one) => one.title === title)?.why ?? null;
     case 'none':
       return null;
   }

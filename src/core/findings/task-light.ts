@@ -91,9 +91,9 @@ function runningLight(found: TaskOnDay, settings: Settings): Lit {
   const { task, progress, standing, workingDaysLeft } = found;
   if (task.deadline === null) return { light: 'yellow', why: '完成时限无法识别，不能判断是否逾期' };
   if (task.deadline.kind === 'ongoing') return ongoingLight(found, settings.asOf);
-  const behind = lag(found, settings);
+  const behind = isUnknown(found) ? null : lag(found, settings);
   if (behind !== null && behind > settings.lagPoints) {
-    const report = progress === null ? reportLack(found) : `进度${plain(percentOf(progress) ?? 0)}%`;
+    const report = progress === null ? '未报进展' : `进度${plain(percentOf(progress) ?? 0)}%`;
     return { light: 'yellow', why: `${report}，落后序时${plain(round(behind, 0))}个百分点` };
   }
   if (workingDaysLeft !== null && workingDaysLeft <= settings.remindDays) {
@@ -102,7 +102,13 @@ function runningLight(found: TaskOnDay, settings: Settings): Lit {
       why: standing.due === settings.asOf ? '当日到期' : `距到期${String(workingDaysLeft)}个工作日`,
     };
   }
+  if (isUnknown(found)) return { light: 'yellow', why: reportLack(found) };
   return { light: 'green', why: '按序时推进' };
+}
+
+/** Whether the department may have told of it where nobody could read it: it is neither behind nor in order. */
+function isUnknown({ progress, unused }: TaskOnDay): boolean {
+  return progress === null && unused !== null;
 }
 
 /** Who sent something that nobody could use is not one who has not reported. */

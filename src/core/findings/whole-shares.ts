@@ -44,7 +44,7 @@ const absentAnswers = oncePer((workbooks: Rows['workbooks']) =>
       const before = known.get(name);
       if (before !== undefined) return before;
       const book = books.get(name);
-      const isUnused = book?.unused?.includes(edition.sheets.figures.title) === true;
+      const isUnused = book?.unused?.some(({ title }) => title === edition.sheets.figures.title) === true;
       const said: Said = { kind: isUnused ? 'refused' : whyAbsent(book) };
       const answer = { said, shown: '', places: [{ file: book?.file ?? `${name}.xlsx` }] };
       known.set(name, answer);

@@ -70,6 +70,12 @@ function namesOf({ name, aliases }: Department): readonly string[] {
   return [name, ...aliases];
 }
 
+/** The name of the department that somebody may have meant by one that fits none. */
+export function nearDepartment(name: string, { departments }: Pick<Directory, 'departments'>): string | null {
+  const similar = nearestIn(departments, namesOf)(name);
+  return departments.find((one) => similar !== null && namesOf(one).includes(similar))?.name ?? null;
+}
+
 /** A name that fits no department, with the nearest one; `header` is the column's. */
 export function unknownDepartment(header: string, name: string, place: Place, { departments }: Directory): Problem {
   const similar = nearestIn(departments, namesOf)(name);

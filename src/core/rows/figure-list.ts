@@ -7,7 +7,7 @@ import type { Problem, Result } from '../base/problem';
 import type { DetailSheet, Edition } from '../edition/edition';
 import type { ColumnsOf } from '../edition/shapes';
 import { searchedRows, unitAbove } from '../tables/find-header';
-import { findForms, isOfTwo } from '../tables/find-sheet';
+import { findForms } from '../tables/find-sheet';
 import type { Indicator } from '../edition/indicator';
 import { joinedNotes } from '../tables/joined-notes';
 import { leftWord } from '../tables/rules/rule';
@@ -17,13 +17,14 @@ import { textOf, type Read } from '../tables/read-row';
 import type { TableRow } from '../tables/read-table';
 import type { Settings } from '../settings/settings';
 import type { DepartmentBook } from './books/department-books';
+import { isUnnamedFigure, unusedSheet, type MatchedSheet } from './books/unused-sheets';
 import { isMadeFor } from './asked-indicators';
 import { checkedFigures, figureBlank, signDoubts, zeroOrNone } from './figure-checks';
 import { amountUnit, columnFor, unitProblems } from './indicator-lines';
 import { indicatorOfRows, type NamedBy } from './matching/indicator-matches';
 import { namesAround } from './matching/names-around';
 import { partProblem, wholeOf } from './matching/part-lines';
-import { withoutBlank, type RowMatch } from './matching/row-match';
+import { withoutBlank } from './matching/row-match';
 import { unreportedFigures } from './unreported';
 import { rowsOfEach, textSource } from './office-texts';
 import type { Events } from './events/event-lists';
@@ -46,7 +47,7 @@ export function figureList(
   known: IndicatorsKnown,
   settings: Settings,
   { suggestions, isOfRows }: Pick<Events, 'suggestions'> & { readonly isOfRows: (code: string) => boolean },
-): Result<readonly Figure[]> & { readonly matches: readonly RowMatch[] } {
+): Result<readonly Figure[]> & MatchedSheet {
   const forms = settings.edition.details.map((detail) => formFigures(book, detail, known, settings));
   const ofForms = new Set(forms.flatMap(({ value }) => value.map(({ code }) => code)));
   const typed = typedFigures(book, known, settings, (code) => ofForms.has(code) || isOfRows(code));
@@ -56,6 +57,7 @@ export function figureList(
   return {
     value: checked.value,
     matches: typed.matches,
+    unused: typed.unused,
     taken: [typed, ...forms].flatMap(({ taken = [] }) => taken),
     problems: [
       ...typed.problems,
@@ -113,12 +115,18 @@ function typedFigures(
   known: IndicatorsKnown,
   settings: Settings,
   isTold: (code: string) => boolean,
-): Result<readonly Figure[]> & { readonly matches: readonly RowMatch[] } {
+): Result<readonly Figure[]> & MatchedSheet {
   const { edition } = settings;
   const { read, lines, problems } = figureRows(book, known, settings);
   const asked = lines.flatMap(({ row, ruled }) => (ruled === null ? [] : [row.cells.code.place]));
   const keys = lines.map(({ keyed }) => keyed);
   const refused = contradictory(keys);
+  const missing = read.length === 0;
+  const unnamed = lines.filter(
+    ({ row, indicator, ruled }) => indicator === null && ruled === null && isUnnamedFigure(row.cells),
+  );
+  const seen = { grids: book.grids, problems, missing, unnamed: unnamed.length };
+  const unused = unusedSheet(edition.sheets.figures, seen, edition);
   return {
     value: lines.flatMap(({ row, indicator, keyed, ofUnit }) => {
       const figure = indicator === null ? [] : [figureOf(row, indicator, book)];
@@ -140,12 +148,13 @@ function typedFigures(
         lines.flatMap(({ row, indicator }) => (indicator === null ? [] : blankNote(row, indicator, isTold))),
       ),
       ...unreportedFigures(book, known, edition, {
-        missing: read.length === 0,
-        isTwice: problems.some(isOfTwo),
+        missing,
+        unused,
         given: lines.map(({ indicator }) => indicator),
         isTold,
       }),
     ],
+    unused,
   };
 }
 

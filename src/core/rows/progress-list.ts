@@ -7,15 +7,15 @@ import { rowOfPlace } from '../base/taken';
 import { textOf } from '../tables/read-row';
 import type { TableRow } from '../tables/read-table';
 import { leftWord } from '../tables/rules/rule';
-import { isOfTwo } from '../tables/find-sheet';
 import { withoutTold } from '../tables/unfilled-sheet';
 import type { Settings } from '../settings/settings';
 import { finderOf } from './by-key';
 import type { DepartmentBook } from './books/department-books';
+import { unusedSheet, type MatchedSheet } from './books/unused-sheets';
 import { rowsOfAll, textSource } from './office-texts';
 import { checkedProgress, withoutDay, type DayReporting } from './progress-checks';
 import { isUntold, progressLine } from './progress-line';
-import { withoutBlank, type RowMatch } from './matching/row-match';
+import { withoutBlank } from './matching/row-match';
 import { tasksOfRows } from './matching/task-matches';
 import type { Progress, Task } from './rows';
 import { listed, unreportedTasks } from './unreported';
@@ -33,18 +33,13 @@ export function progressList(
   tasks: readonly Task[],
   settings: Settings,
   toldBeside: ReadonlyMap<string, ReadonlySet<Task>>,
-): Result<readonly Progress[]> & { readonly matches: readonly RowMatch[] } {
+): Result<readonly Progress[]> & MatchedSheet {
   const sheet = settings.edition.sheets.progress;
   const told = toldBeside.get(book.department.name) ?? new Set<Task>();
-  const {
-    rows,
-    problems,
-    taken,
-    missing,
-    columns: given,
-  } = rowsOfAll(textSource(book, settings), sheet, !isAllTold(book, tasks, told), {
-    names: namesBeside(book, tasks),
-  });
+  const source = textSource(book, settings);
+  const names = namesBeside(book, tasks);
+  const read = rowsOfAll(source, sheet, !isAllTold(book, tasks, told), { names });
+  const { rows, problems, taken, missing, columns: given } = read;
   const lineOf = (row: ProgressRow, { id: taskId }: Task): Progress =>
     progressLine(row, { taskId, department: book.department.name }, settings);
   const lines = linesOf(rows, book, tasks, settings);
@@ -59,6 +54,8 @@ export function progressList(
   const used = progress.flatMap(({ row, keyed, line }) =>
     silent.has(row) ? [] : refused.has(keyed) ? unbelieved(line.value) : line.value,
   );
+  const unnamed = lines.filter(isUnnamed).length;
+  const unused = unusedSheet(sheet, { grids: book.grids, problems, missing, unnamed }, settings.edition);
   const reported = [...told, ...progress.map(({ task }) => task)];
   return {
     value: firstOfEach([...used.filter(hasStatus), ...used], ({ taskId }) => taskId),
@@ -73,9 +70,18 @@ export function progressList(
         progress.flatMap(({ line }) => line.problems.map((problem) => ({ problem, task: line.value.taskId }))),
         { sheet: given.has('doneOn') ? null : sheet, ...reporting },
       ),
-      ...unreportedTasks(book, tasks, sheet.title, { missing, isTwice: problems.some(isOfTwo), given: reported }),
+      ...unreportedTasks(book, tasks, sheet.title, { missing, unused, given: reported }),
     ],
+    unused,
   };
+}
+
+/** Whether the row says something, and its number could not be read: of which task nobody knows. */
+function isUnnamed({ row: { cells }, task, ruled }: ReturnType<typeof linesOf>[number]): boolean {
+  const said = [cells.status, cells.percent, cells.doneOn, cells.doneThrough];
+  return (
+    task === null && ruled === null && cells.taskId.value === null && said.some(({ shown }) => shown.trim() !== '')
+  );
 }
 
 /** Rows that say nothing of a task that the town's table (`told`) or another row tells: they are as if they were not there. */

@@ -20,11 +20,10 @@ import { progressList } from './progress-list';
 import { strangeCodes, type KnownCodes } from './rules/kept-rules';
 import { ruledFiles } from './rules/ruled-files';
 import { publishedFigures } from './published-list';
-import type { BookRecord, PlacedIndicator, Rows } from './rows';
+import type { BookRecord, PlacedIndicator, Rows, UnusedSheet } from './rows';
 import type { SheetAccount } from '../tables/account/cell-account';
 import type { Declared } from '../tables/declared';
 import { shapedSheets } from '../tables/shapes/shaped-sheets';
-import { isOfTwo } from '../tables/find-sheet';
 import { splitSheets } from '../tables/split-sheet';
 import type { Taken } from '../base/taken';
 import { differingLines, townOffice, withTownBooks, withTownLines } from './town/town-office';
@@ -94,7 +93,7 @@ function allRows(office: OfficeGrids, settings: Settings): Required<Result<Rows>
   const events = usable.map((book) => eventLists(book, settings));
   const known = { departments: departments.value, indicators: indicators.value, meanings };
   const { figures, toldFor } = figureLists(usable, events, known, settings);
-  const workbooks = withTownBooks(withUnused(books.value.workbooks, [...progress, ...figures], edition), tasks);
+  const workbooks = withTownBooks(withUnused(books.value.workbooks, usable, [progress, figures]), tasks);
 
   const hub = [departments, indicators, tasks, tasks.progress, words, paragraphs, days, published];
   const all: readonly Result<unknown>[] = [...hub, books, ...progress, ...figures, ...events];
@@ -129,16 +128,17 @@ function allRows(office: OfficeGrids, settings: Settings): Required<Result<Rows>
   };
 }
 
-/** The workbooks with what stands in them more than once and was not used. */
+/** The workbooks with what stands in them and could not all be read: progress and figures of the same books in turn. */
 function withUnused(
   workbooks: readonly BookRecord[],
-  read: readonly Result<unknown>[],
-  { sheets: { progress, figures } }: Edition,
+  books: readonly DepartmentBook[],
+  read: readonly (readonly { readonly unused: UnusedSheet | null }[])[],
 ): readonly BookRecord[] {
-  const twice = read.flatMap(({ problems }) => problems.filter(isOfTwo).map(({ place }) => place));
+  const unusedOf = new Map(
+    books.map(({ file }, index) => [file, read.flatMap((kind) => kind[index]?.unused ?? [])] as const),
+  );
   return workbooks.map((book) => {
-    const own = twice.flatMap(({ file, sheet }) => (file === book.file && sheet !== undefined ? sheet : []));
-    const unused = [progress.title, figures.title].filter((title) => own.includes(title));
+    const unused = unusedOf.get(book.file ?? '') ?? [];
     return unused.length === 0 ? book : { ...book, unused };
   });
 }

@@ -222,8 +222,15 @@ export interface BookRecord {
   readonly status: WorkbookStatus;
   /** 填报日期 of the cover; null when it is blank or there is no cover. */
   readonly filledOn: Day | null;
-  /** Titles of 任务进展 and 指标数据, where there are several of which none was used: what they say is not known, and not unsaid. */
-  readonly unused?: readonly string[];
+  /** Of 任务进展 and 指标数据, where they are there and not all of them could be read: what they say is not known, and not unsaid. */
+  readonly unused?: readonly UnusedSheet[];
+}
+
+/** A sheet of which not all could be read: why (without a full stop), and what to do. */
+export interface UnusedSheet {
+  readonly title: string;
+  readonly why: string;
+  readonly remedy: string;
 }
 
 export interface Rows {

@@ -8,13 +8,13 @@ import type { Indicator } from '../edition/indicator';
 import { askedIndicators } from './asked-indicators';
 import type { DepartmentBook } from './books/department-books';
 import { zeroOrNone } from './figure-checks';
-import type { Rows, Task } from './rows';
+import type { Rows, Task, UnusedSheet } from './rows';
 
 /** What was found of a sheet: whether it was `missing`, and what its lines speak of. */
 interface Reported<T> {
   readonly missing: boolean;
-  /** It is there more than once, and none of them was used. */
-  readonly isTwice?: boolean;
+  /** Why nobody knows what it says of the others, where that is so. */
+  readonly unused?: UnusedSheet | null;
   readonly given: readonly (T | null)[];
 }
 
@@ -28,21 +28,21 @@ export function unreportedTasks(
   book: Pick<DepartmentBook, 'department' | 'file'>,
   tasks: readonly Task[],
   sheet: string,
-  { missing, isTwice, given }: Reported<Task>,
+  { missing, unused = null, given }: Reported<Task>,
 ): readonly Problem[] {
   const told = new Set(given);
   const led = ledBy(tasks).get(book.department.name) ?? [];
   const lost = led.filter((task) => task.id !== '' && !told.has(task));
   if (lost.length === 0) return [];
   const about = { code: 'task-unreported', level: 'doubt', actual: '' } as const;
-  if (missing) {
+  if (missing || unused !== null) {
     const ids = listed(lost.map(({ id }) => id));
     return [
       {
         ...about,
         place: { file: book.file },
-        reason: `${lackOf(sheet, isTwice)}，报告缺少${String(lost.length)}项任务的进展（${ids}），到期的按${isTwice === true ? '待核实' : '未报'}计`,
-        expected: isTwice === true ? onlyOne(sheet) : `请补上“${sheet}”，每项任务一行`,
+        reason: `${lackOf(sheet, unused)}，报告缺少${String(lost.length)}项任务的进展（${ids}），到期的按${unused === null ? '未报' : '待核实'}计`,
+        expected: unused?.remedy ?? `请补上“${sheet}”，每项任务一行`,
       },
     ];
   }
@@ -64,7 +64,7 @@ export function unreportedFigures(
   book: DepartmentBook,
   { indicators, meanings }: Pick<Rows, 'indicators' | 'meanings'>,
   edition: Edition,
-  { missing, isTwice, given, isTold }: ReportedFigures,
+  { missing, unused = null, given, isTold }: ReportedFigures,
 ): readonly Problem[] {
   const lost = askedIndicators(indicators, book.department, edition, meanings).filter(
     (indicator) => !given.includes(indicator) && !isTold(indicator.code),
@@ -80,21 +80,18 @@ export function unreportedFigures(
       level: 'doubt',
       place,
       actual: '',
-      reason: missing
-        ? `${lackOf(title, isTwice)}，报告缺少${count}的填报值（${names}）`
-        : `缺少${count}的填报行（${names}），报告没有这些填报值`,
-      expected: isTwice === true ? onlyOne(title) : `请补上这些行；${zeroOrNone}`,
+      reason:
+        missing || unused !== null
+          ? `${lackOf(title, unused)}，报告缺少${count}的填报值（${names}）`
+          : `缺少${count}的填报行（${names}），报告没有这些填报值`,
+      expected: unused?.remedy ?? `请补上这些行；${zeroOrNone}`,
       lines: lost.filter(({ onEmpty }) => onEmpty !== 'optional').map(({ code }) => code),
     },
   ];
 }
 
-function onlyOne(title: string): string {
-  return `请只留一张“${title}”`;
-}
-
-function lackOf(title: string, isTwice = false): string {
-  return isTwice ? `“${title}”不止一张，没有采用` : `没有“${title}”`;
+function lackOf(title: string, unused: UnusedSheet | null): string {
+  return unused?.why ?? `没有“${title}”`;
 }
 
 const mostListed = 10;

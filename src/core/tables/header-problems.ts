@@ -235,6 +235,12 @@ function missingColumn(grid: Grid, table: Table, column: Column, found: FoundCol
   };
 }
 
+const headerInOneCell = 'header-in-one-cell';
+const headerMissing = 'header-missing';
+
+/** The rules that tell of a sheet without a header. */
+export const noHeaderCodes: readonly string[] = [headerInOneCell, headerMissing];
+
 /** No header: perhaps because all of it was typed into one cell. */
 export function noHeader(grid: Grid, table: Table, units: UnitWords): Problem {
   const headers = Object.values<Column>(table.columns).flatMap(({ required, header }) => (required ? [header] : []));
@@ -243,7 +249,7 @@ export function noHeader(grid: Grid, table: Table, units: UnitWords): Problem {
   if (crowded !== null) {
     const { row, column } = crowded;
     return {
-      code: 'header-in-one-cell',
+      code: headerInOneCell,
       level: 'error',
       place: placeAt(grid, row, column),
       actual: shownAt(grid, row, column),
@@ -253,7 +259,7 @@ export function noHeader(grid: Grid, table: Table, units: UnitWords): Problem {
     };
   }
   return {
-    code: 'header-missing',
+    code: headerMissing,
     level: 'error',
     place,
     actual: '',

@@ -81,9 +81,12 @@ interface Says {
   readonly expected: string;
 }
 
+/** The rule that tells of rows of which only the first has a value. */
+export const rowsMerged = 'merged-cells';
+
 function lostRows(headers: string): Says {
   return {
-    code: 'merged-cells',
+    code: rowsMerged,
     level: 'error',
     reason: (range) => `${headers}的单元格 ${range} 被合并，只有第一行有内容`,
     expected: '请取消合并，每行分别填写',

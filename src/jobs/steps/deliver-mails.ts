@@ -100,12 +100,13 @@ function claimMail({ moment, channel }: DeliveryOrder, sending: Sending, { mail,
 function handOver({ office, moment, channel }: DeliveryOrder, sending: Sending, { mail, letter }: DraftedMail): void {
   const { settings } = office;
   const replyTo = readMailbox(settings.officeMailbox, settings.mailDomains);
-  const { outcome, reason } = sendMail({
+  const { outcome, reason: given } = sendMail({
     ...letter,
     to: mail.to,
     sender: settings.town + settings.edition.words.office,
     replyTo: 'address' in replyTo ? replyTo.address : '',
   });
+  const reason = outcome === 'later' ? `${putOffReason}：${given}` : given;
   const now = { ...moment, at: clock() };
   // Of a file the next run sees for itself whether it is there: the claim stands until then, and no person need look.
   const isForNextRun = outcome === 'unknown' && channel === '发件箱';
@@ -121,7 +122,7 @@ function handOver({ office, moment, channel }: DeliveryOrder, sending: Sending, 
 const steps: Readonly<Record<SendOutcome['outcome'], typeof reject>> = {
   sent: (lines, mail, _, moment) => confirm(lines, mail, moment),
   refused: reject,
-  later: (lines, mail, reason, moment) => withdraw(lines, mail, `${putOffReason}：${reason}`, moment),
+  later: withdraw,
   closed: withdraw,
   unknown: markUnknown,
 };

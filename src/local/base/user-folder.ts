@@ -1,10 +1,10 @@
 /** The folder of the person's own settings, beside no workspace: what was opened lately, and how mails are sent. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Refusal } from '../../core/base/refusal';
-import { serviceWords } from '../../core/base/service-words';
 import { errorCode, folderErrorText } from './atomic-write';
+import { readErrorText } from './workspace';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -36,6 +36,6 @@ export function textIfThere(path: string): string | null {
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
-    throw new Refusal(`无法读取 ${path}：${serviceWords(error)}`, { cause: error });
+    throw new Refusal(`${readErrorText(path, error)}（${dirname(path)}）`, { cause: error });
   }
 }

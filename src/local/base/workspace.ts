@@ -199,5 +199,6 @@ function readErrorReason(code: string): string | null {
   if (lockedCodes.includes(code)) return '文件正被 Excel/WPS 打开，请关闭后再试';
   if (silentCodes.includes(code)) return `磁盘或网络盘没有回应（${code}），请检查连接后再试`;
   if (code === 'EISDIR') return '它是文件夹，不是文件，请改名或移走后再试';
+  if (code === 'ENOTDIR') return '上一级不是文件夹，请改名或移走后再试';
   return code === 'EACCES' ? '没有权限，请修改权限后再试' : null;
 }

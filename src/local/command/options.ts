@@ -88,5 +88,7 @@ function decision(given: string): LedgerOrder['settle'] {
     throw new Refusal(
       '--settle 应写成 通知编号=已发 或 通知编号=未发，如 2022-12-30-司法所-1a2b3c4d=已发，发件箱里的全部发出了写 发件箱=已发',
     );
-  return { mail: parts[1]?.trim() ?? '', to: parts[2] === '已发' ? 'sent' : 'queued' };
+  // The file lies in 发件箱 under its number, and its name is what people copy.
+  const mail = (parts[1]?.trim() ?? '').replace(/^(?:.*[/\\])?([^/\\]+)\.eml$/iu, '$1');
+  return { mail, to: parts[2] === '已发' ? 'sent' : 'queued' };
 }

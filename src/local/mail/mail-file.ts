@@ -40,7 +40,7 @@ export function makeMailFile(mail: LocalMail): Uint8Array {
   const node = composed(mail, kept).compile();
   const bytes = Buffer.concat(piecesOf(node, attachments.slice(kept.length)));
   const last = bytes[bytes.length - 1];
-  return last === 0x0a ? bytes : Buffer.concat([bytes, Buffer.from(last === 0x0d ? '\n' : '\r\n')]);
+  return last === 0x0a ? bytes : Buffer.concat([bytes, Buffer.from('\r\n')]);
 }
 
 /** The mail as the library has it, with these attachments. */

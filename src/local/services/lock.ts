@@ -1,7 +1,7 @@
 /** The service LockService: one run at a time in a folder, by a lock file that names its process. */
 import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync, type Stats } from 'node:fs';
 import { hostname, uptime } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Refusal } from '../../core/base/refusal';
 import { errorCode, fileErrorText, removeQuietly } from '../base/atomic-write';
 import { clearLargeHeap } from '../base/memory';
@@ -65,8 +65,8 @@ function take(folder: string, path: string): string | null {
     removeLeftovers(folder);
     return owner;
   } catch (error) {
-    // The clerk knows the folder; the lock is a detail.
-    throw new Refusal(fileErrorText(folder, error), { cause: error });
+    // The lock is a detail; the folder may be one that cannot be written though all beside it can.
+    throw new Refusal(fileErrorText(dirname(path), error), { cause: error });
   } finally {
     removeQuietly(draft);
   }

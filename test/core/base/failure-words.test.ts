@@ -1,4 +1,5 @@
 /** Whose fault a failed read is: the words services and folders are reported to use, in both languages. */
+import { Refusal } from '../../../src/core/base/refusal';
 import { failureOf, isLasting, isOutOfReach } from '../../../src/core/base/failure-words';
 
 const api = 'GoogleJsonResponseException: API call to sheets.spreadsheets.get failed with error: ';
@@ -52,6 +53,15 @@ describe('the right to see it', () => {
 });
 
 describe('the file itself', () => {
+  it.each([
+    '已损坏：找不到工作表“任务进展”的内容，请重新复制',
+    '已损坏：任务进展!B4 的内容在文件里找不到，请重新复制',
+    '已损坏：一天内办结!B4 写了两次，请重新复制',
+    '有 401 张工作表，没有读取，请删除多余的工作表',
+  ])('which a refusal that begins with its name speaks of: %s', (said) => {
+    expect(failureOf(new Refusal(`司法所.xlsx ${said}`), '司法所.xlsx').fault).toBe('file');
+  });
+
   it.each([
     `${api}This operation is not supported for this document`,
     '司法所.xlsx 已损坏或没有传完，请重新复制或向提供文件的人重新索取',

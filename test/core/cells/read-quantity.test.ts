@@ -29,6 +29,9 @@ describe('plain numbers', () => {
     ['900人次', '人次', 900],
     ['0', '件', 0],
     ['7', null, 7],
+    [1e15, '场', 1e15],
+    ['1000000000000000', '场', 1e15],
+    [`3次（${'甲'.repeat(196)}）`, '次', 3],
   ])('%j in %s', (input, unit, value) => {
     expect(reading(input, unit)).toEqual([exactly(value)]);
   });

@@ -31,7 +31,7 @@ const leader = first?.department ?? '';
 it('is known and judged where the state of every task that was due is', () => {
   const { rate, says, screen } = told({});
   expect(rate).toMatchObject({
-    state: 'known',
+    ...{ state: 'known', applies: true },
     text: '86.8%',
     weak: true,
     partial: null,
@@ -42,6 +42,14 @@ it('is known and judged where the state of every task that was due is', () => {
   expect(rate.coverage.asked.length).toBeGreaterThan(3);
   expect(says).toEqual([]);
   expect(screen).toContain('完成率 86.8%（绿');
+});
+
+it('does not apply where no task was due, and is lacking where nobody knows of any that was', () => {
+  const none = told({ tasks: [], progress: [] });
+  expect([none.rate, none.says]).toMatchObject([{ state: 'not-applicable', applies: false, value: null }, []]);
+  const { rate, says } = told({ progress: [] });
+  expect(rate).toMatchObject({ state: 'unknown', applies: true, value: null, denominator: 0 });
+  expect(says).toEqual([expect.stringContaining('没有任务可以计算')]);
 });
 
 it('is neither weak nor reached while nobody can read by when a task that is not done should have been', () => {

@@ -1,7 +1,7 @@
 /** Days on which no reminder goes out. */
 import { holidayTable } from '../../../src/core/base/holiday-table';
 import { makeCalendar } from '../../../src/core/base/working-days';
-import { chooseMails, restUntil } from '../../../src/core/reminders/choose-mails';
+import { chooseMails, putOffReason, restUntil } from '../../../src/core/reminders/choose-mails';
 import { hash, item, queued } from './ledger-builder';
 
 const calendar = makeCalendar(holidayTable, []);
@@ -35,4 +35,58 @@ it.each([
   const items = [item({ department: '司法所', role })];
   const { mails } = chooseMails(queued(items), items, { left: 9, day: '2022-12-01' }, hash);
   expect(mails.map((mail) => mail.number)).toEqual([expect.stringMatching(number)]);
+});
+
+const day = '2022-12-01';
+
+it('a mail tells a hundred things at most, and who waits is told why', () => {
+  const items = Array.from({ length: 101 }, (_, at) => item({ subject: `T-${String(at)}` }));
+  const { mails, lines } = chooseMails(queued(items), items, { left: 9, day }, hash);
+  expect(mails.map((mail) => mail.items.length)).toEqual([100]);
+  expect(lines.map(({ reason }) => reason).filter((reason) => reason !== '')).toEqual(['超过当日上限，次日再发']);
+});
+
+it.each([
+  [`${day} 07:59:59`, 1],
+  [`${day} 08:00:00`, 0],
+  [`${day} 08:14:59`, 0],
+  [`${day} 08:15:00`, 1],
+  ['2022-12-02 08:05:00', 1],
+])('what a server put off at eight rests a quarter of an hour, on the same day alone: at %s %i mails', (at, count) => {
+  const items = [item()];
+  const [line] = queued(items);
+  const lines = [{ ...line!, reason: `${putOffReason}：450`, changedAt: `${day} 08:00:30` }];
+  expect(chooseMails(lines, items, { left: 9, day, at }, hash).mails).toHaveLength(count);
+  const [other] = chooseMails([{ ...lines[0]!, reason: '额满' }], items, { left: 9, day, at }, hash).mails;
+  expect(other?.items).toEqual(items);
+});
+
+it.each(['sent', 'written', 'claimed', 'unknown'] as const)(
+  'an address with a mail of the day that is %s gets none, and its line says so; on the next day it does',
+  (state) => {
+    const items = [item(), item({ subject: 'D-02' })];
+    const [first, second] = queued(items);
+    const { receiver } = chooseMails([first!], items, { left: 9, day }, hash).mails[0]!;
+    const lines = [{ ...first!, state, receiver, claimedOn: day } as const, second!];
+    const chosen = chooseMails(lines, items, { left: 9, day }, hash);
+    expect([chosen.mails, chosen.lines[1]?.reason]).toEqual([[], '该邮箱当日已有一封，次日再发']);
+    expect(chooseMails(lines, items, { left: 9, day: '2022-12-02' }, hash).mails).toHaveLength(1);
+  },
+);
+
+it.each([
+  [-1, 0],
+  [0, 0],
+  [1, 1],
+])('where the day has room for %i mails there are %i of two, and the rest says why', (left, count) => {
+  const items = [item(), item({ department: '财政所' }, 'czs@town.example')];
+  const { mails, lines } = chooseMails(queued(items), items, { left, day }, hash);
+  const waiting = lines.filter(({ reason }) => reason === '超过当日上限，次日再发');
+  expect([mails.length, waiting.length]).toEqual([count, 2 - count]);
+});
+
+it('the name of a file is short, however long that of the department', () => {
+  const items = [item({ department: '甲'.repeat(60) })];
+  const { mails } = chooseMails(queued(items), items, { left: 9, day }, hash);
+  expect(mails[0]?.number).toMatch(/^2022-12-01-甲{20}-\w{8}$/u);
 });

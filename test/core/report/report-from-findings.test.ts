@@ -4,7 +4,7 @@ import { reportFromFindings, reportTitle } from '../../../src/core/report/report
 import type { Narrative, Rows } from '../../../src/core/rows/rows';
 import { fillText } from '../../../src/engine/language/fill-text';
 import { isTraced, type Field, type Model, type ModelRecord } from '../../../src/engine/language/model';
-import { hub, weakText } from '../findings/rows-builder';
+import { hub, notApplicable, quantity, weakText } from '../findings/rows-builder';
 import { reportRows, reportSettings } from './sample-report';
 import { ruleOfLaw } from '../../edition';
 
@@ -142,14 +142,14 @@ describe('paragraphs of the office', () => {
 
 describe('sentences of the office', () => {
   /** The sentences and problems when these indicators have words of their own. */
-  function told(own: Readonly<Record<string, Partial<Rows['indicators'][number]>>>) {
+  function told(own: Readonly<Record<string, Partial<Rows['indicators'][number]>>>, figures = reportRows.figures) {
     const indicators = reportRows.indicators.map((line) => ({
       ...line,
       place: hub('指标', `A-${line.code}`),
       sentencePlace: hub('指标', `N-${line.code}`),
       ...own[line.code],
     }));
-    const made = modelFor({ ...reportRows, indicators });
+    const made = modelFor({ ...reportRows, indicators, figures });
     const byArea = made.value['指标句'] as ModelRecord;
     return {
       texts: Object.entries(byArea).flatMap(([area, list]) =>
@@ -178,6 +178,26 @@ describe('sentences of the office', () => {
     expect(asked.texts).toEqual([]);
     expect(asked.problems).toEqual(['note indicator-empty A-E7']);
     expect(asked.expected[0]).toContain(withoutValue[0]);
+  });
+
+  it('are said of a rate of 0 %, which is a result, and of a count of none only in words of its own', () => {
+    const none = reportRows.figures.map((one) =>
+      ['D2.1', 'E1'].includes(one.code) ? { ...one, quantity: { ...one.quantity, value: quantity(0) } } : one,
+    );
+    const sentences = {
+      D2: { sentence: '达到{{指标.执法人员持证率}}' },
+      E1: { sentence: '开展普法{{指标.普法活动场次}}' },
+    };
+    expect(told(sentences, none).texts).toEqual(['法治意识 达到0%。']);
+    const worded = { E1: { sentence: '{{#if 指标.普法活动场次}}开展了{{else}}没有开展{{/if}}' } };
+    expect(told(worded, none).texts).toEqual(['普法 没有开展。']);
+  });
+
+  it('that nobody has the duty for are not asked for', () => {
+    const excluded = reportRows.figures.map((one) =>
+      one.code === 'E1' ? { ...one, quantity: { ...one.quantity, value: notApplicable } } : one,
+    );
+    expect(told({ E1: { sentence: '有数', onEmpty: 'note' } }, excluded)).toMatchObject({ texts: [], problems: [] });
   });
 
   it('are left out and reported at their cell when their tags are wrong', () => {

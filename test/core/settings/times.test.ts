@@ -1,5 +1,6 @@
 /** What a report may name in its time: meetings, plans, laws. */
 import { problemText } from '../../../src/core/base/problem';
+import { isYearOver, lastDayOf } from '../../../src/core/settings/times';
 import { settingsFromGrids } from '../../../src/core/settings/settings-from-grids';
 import { editions } from '../../edition';
 import { dateCell } from '../grid-builder';
@@ -82,4 +83,24 @@ it('a plan nobody has seen is never put in, only asked for', () => {
   const { value, says } = read({ reportYear: 2027 });
   expect(value?.texts).toMatchObject({ publicityPlan: '', outlineName: '' });
   expect(says).toEqual([expect.stringContaining('普法规划名称没有填')]);
+});
+
+it.each([
+  ['2022-12-31', '2023-01-02', '2022-12-31'],
+  ['2022-12-31', '2022-06-30', '2022-06-30'],
+  ['2022-11-30', '2022-12-15', '2022-11-30'],
+  ['2022-12-31', '2021-12-31', '2022-01-01'],
+  ['2023-03-31', '2023-06-30', '2022-12-31'],
+] as const)('a report of 2022 until %s, reckoned on %s, speaks of no day after %s', (cutoff, asOf, last) => {
+  expect(lastDayOf(2022, cutoff, asOf)).toBe(last);
+});
+
+it.each([
+  ['2022-12-31', '2022-12-31', true],
+  ['2022-12-15', '2022-12-15', true],
+  ['2022-12-31', '2022-12-15', false],
+  ['2022-11-30', '2022-11-30', false],
+  ['2022-10-31', '2022-10-31', false],
+] as const)('of a year that ends for the office on %s, by %s it is over: %s', (cutoff, lastDay, isOver) => {
+  expect(isYearOver({ cutoff, lastDay })).toBe(isOver);
 });

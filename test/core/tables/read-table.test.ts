@@ -179,6 +179,26 @@ describe('merged cells', () => {
       '测试.xlsx 表!C3：完成时限没有填写。请填写：如 6月底前。',
     ]);
   });
+
+  it('over a column that carries and one that does not lose what stands in the latter', () => {
+    const merges = [{ startRow: 1, endRow: 3, startColumn: 1, endColumn: 3 }];
+    const turned = [
+      ['编号', '完成时限', '牵头单位'],
+      ['A-01', '全年', null],
+      ['A-02', null, null],
+    ];
+    expect(read(gridOf(turned, { merges })).says).toContain(
+      '测试.xlsx 表!B2：完成时限的单元格 B2:C3 被合并，只有第一行有内容。请取消合并，每行分别填写。',
+    );
+  });
+
+  it.each([
+    ['within one row', { startRow: 1, endRow: 2, startColumn: 2, endColumn: 4 }],
+    ['of the header and the first row', { startRow: 0, endRow: 2, startColumn: 3, endColumn: 4 }],
+    ['right below the table', { startRow: 4, endRow: 6, startColumn: 0, endColumn: 3 }],
+  ])('%s lose nothing', (_, merge) => {
+    expect(read(gridOf([...rows, ['填表人：某某'], [null]], { merges: [merge] })).says.join()).not.toContain('合并');
+  });
 });
 
 describe('laws', () => {

@@ -25,3 +25,10 @@ it('numbers that are about right need not add up exactly', () => {
   expect(told(rows(520))).toEqual([]);
   expect(told(rows(620))).toHaveLength(1);
 });
+
+it('a total above or below rows that are all blank', () => {
+  const blank = '2022-03-15 | 维权 | 是 | 1 | |\n2022-03-16 | 宣传 | 是 | 1 | |';
+  const says = expect.stringContaining('受众人次的合计 520 不等于各行之和 0') as string;
+  expect(told(`${blank}\n合计 | | | 2 | 520 |`)).toEqual([says]);
+  expect(told(`合计 | | | 2 | 520 |\n${blank}`)).toEqual([says]);
+});

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createFileDurably, writeFileDurably } from '../../../src/local/base/atomic-write';
+import { addLineDurably, createFileDurably, writeFileDurably } from '../../../src/local/base/atomic-write';
 import { needs } from '../../tools';
 
 let folder: string;
@@ -96,4 +96,62 @@ it('what is made is made on a disk without hard links as well, and there, too, o
     createFileDurably(path, bytes('second'));
   }).toThrow('第1版.docx 已经存在，没有覆盖');
   expect([fs.readdirSync(folder), fs.readFileSync(path, 'utf8')]).toEqual([['第1版.docx'], 'first']);
+});
+
+describe('a line that is added to a file of lines', () => {
+  const path = (): string => join(folder, 'mark.json');
+  const lines = (): string => fs.readFileSync(path(), 'utf8');
+
+  it('stands behind the others and is on the disk before the caller goes on', () => {
+    fs.writeFileSync(path(), 'a\n');
+    const steps = diskSteps();
+    expect(addLineDurably(path(), bytes('b\n'))).toBe(true);
+    expect([lines(), steps]).toEqual(['a\nb\n', ['file made durable']]);
+  });
+
+  it('is written whole by a disk that takes a few bytes at a time', () => {
+    fs.writeFileSync(path(), 'a\n');
+    const { writeSync } = fs;
+    const few = (file: number, all: Uint8Array, done: number, _: number, at: number): number =>
+      writeSync(file, all, done, 1, at);
+    jest.spyOn(fs, 'writeSync').mockImplementation(few as typeof writeSync);
+    addLineDurably(path(), bytes('年报\n'));
+    expect(lines()).toBe('a\n年报\n');
+  });
+
+  it.each([
+    ['is none', null],
+    ['is an empty one', ''],
+    ['is one whose last line was cut off', 'a\nb'],
+    ['is a long one', `${'x'.repeat(64 * 1024)}\n`],
+  ])('is not written where there %s, which stays as it is', (_, before) => {
+    if (before !== null) fs.writeFileSync(path(), before);
+    expect(addLineDurably(path(), bytes('c\n'))).toBe(false);
+    expect(fs.existsSync(path()) ? lines() : null).toBe(before);
+  });
+
+  it('is written as long as the file is no longer than that', () => {
+    fs.writeFileSync(path(), `${'x'.repeat(64 * 1024 - 1)}\n`);
+    expect(addLineDurably(path(), bytes('c\n'))).toBe(true);
+  });
+
+  it('that does not come to the disk is told, whatever the disk calls it, and the file is closed', () => {
+    fs.writeFileSync(path(), 'a\n');
+    const closed = jest.spyOn(fs, 'closeSync');
+    for (const [code, says] of [
+      ['ENOSPC', '磁盘已满'],
+      ['ENOENT', '文件夹不存在'],
+    ] as const) {
+      jest.spyOn(fs, 'fsyncSync').mockImplementation(() => {
+        throw Object.assign(new Error('no'), { code });
+      });
+      expect(() => addLineDurably(path(), bytes('b\n'))).toThrow(`无法写入 mark.json：${says}`);
+    }
+    expect(closed).toHaveBeenCalledTimes(2);
+  });
+
+  it('is refused where the file cannot be opened', () => {
+    fs.mkdirSync(path());
+    expect(() => addLineDurably(path(), bytes('b\n'))).toThrow('已有同名的文件夹');
+  });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeUserProperties, stateHome } from '../../../src/local/base/user-properties';
 import { rounds } from '../../rounds';
+import { needs } from '../../tools';
 import { freshFolder, removeFolders } from '../../workspace/run-command';
 
 afterAll(removeFolders);
@@ -13,6 +14,7 @@ it('lies where the system keeps such things for its user, or where the user says
   expect(home({}, 'linux')).toBe('/home/li/.local/state/nianbao');
   expect(home({}, 'darwin')).toBe('/home/li/Library/Application Support/nianbao');
   expect(home({ LOCALAPPDATA: '/users/li/local' }, 'win32')).toBe('/users/li/local/nianbao');
+  expect(home({ LOCALAPPDATA: '/users/li/local' }, 'linux')).toBe('/home/li/.local/state/nianbao');
   expect(home({}, 'win32')).toBe('/home/li/AppData/Local/nianbao');
   expect(home({ XDG_STATE_HOME: '/state', LOCALAPPDATA: '/x' }, 'win32')).toBe('/state/nianbao');
 });
@@ -51,6 +53,30 @@ it('gives what was set last, wherever its writing was cut off, also over a file 
   );
 });
 
+it('adds to its file, which stays the same one, and is written anew once it is long', () => {
+  const folder = freshFolder();
+  const set = (value: string): number => {
+    makeUserProperties(folder).setProperty('mark', value);
+    return statSync(join(folder, 'mark.json')).size;
+  };
+  expect([set('一'), set('二'), set('x'.repeat(70_000)), set('三')]).toEqual([4, 8, 70_009, 4]);
+});
+
+needs('links and free file names', () => {
+  it('is read by its user alone', () => {
+    const folder = join(freshFolder(), 'deep/nianbao');
+    makeUserProperties(folder).setProperty('mark', 'a');
+    const rightsOf = (path: string): number => statSync(path).mode & 0o777;
+    expect([rightsOf(folder), rightsOf(join(folder, 'mark.json'))]).toEqual([0o700, 0o600]);
+  });
+
+  it('says in words of the office what is wrong where its folder cannot be made', () => {
+    const folder = join(freshFolder(), 'nianbao');
+    symlinkSync(join(folder, '../nowhere/else'), folder);
+    expect(() => makeUserProperties(folder).setProperty('mark', 'a')).toThrow(/没有写成（.*）：[^A-Z]*$/u);
+  });
+});
+
 it('does not grow for ever', () => {
   const folder = freshFolder();
   const value = 'x'.repeat(9000);
@@ -63,6 +89,18 @@ it('refuses values of two lines, of which it would keep one', () => {
   const store = makeUserProperties(freshFolder());
   expect(() => store.setProperty('mark', 'a\nb')).toThrow('a value of one line');
   expect(store.getProperty('mark')).toBeNull();
+});
+
+it('refuses with the place and what to do where it cannot read', () => {
+  const folder = freshFolder();
+  mkdirSync(join(folder, 'mark.json'));
+  expect(() => makeUserProperties(folder).getProperty('mark')).toThrow(
+    `无法读取 mark.json：它是文件夹，不是文件，请改名或移走后再试（${folder}）`,
+  );
+  writeFileSync(join(folder, 'file'), '');
+  expect(() => makeUserProperties(join(folder, 'file')).getProperty('mark')).toThrow(
+    `无法读取 mark.json：上一级不是文件夹，请改名或移走后再试（${join(folder, 'file')}）`,
+  );
 });
 
 it('refuses with the place where it cannot write, and names that are paths', () => {

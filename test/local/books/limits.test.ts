@@ -193,8 +193,27 @@ describe('a cell that is longer than it may be costs its own value only', () => 
     expect(sheet?.cells[1]?.[0]?.value).toBe(1);
   });
 
+  it.each([
+    [32_767, '长'.repeat(32_767)],
+    [32_768, { error: '内容过长' }],
+  ])('a text of %i signs that cells share', (length, value) => {
+    const made = handMade({ rows: cell('A1', '<v>0</v>', 't="s"'), texts: `<si><t>${'长'.repeat(length)}</t></si>` });
+    expect(readValues('司法所.xlsx', made).sheets[0]?.cells[0]?.[0]?.value).toEqual(value);
+  });
+
   it('a text of just that length is read', () => {
     const rows = cell('A1', `<is><t>${'长'.repeat(32_767)}</t></is>`, 't="inlineStr"');
     expect(readValues('司法所.xlsx', handMade({ rows })).sheets[0]?.cells[0]?.[0]?.value).toHaveLength(32_767);
   });
+});
+
+it('a part that nobody reads tells of the whole file, however large it is', () => {
+  const doctype = `<?xml version="1.0"?><!DOCTYPE x><x>${' '.repeat(1_100_000)}</x>`;
+  expect(refusal(handMade({ parts: { 'docProps/more.xml': doctype } }))).toContain('含有不允许的 DOCTYPE 声明');
+  expect(refusal(handMade({ parts: { 'docProps/more.xml': doctype.replace('<!DOCTYPE x>', '') } }))).toBe('');
+});
+
+it('of two parts whose names differ by case alone nobody can say which is meant', () => {
+  const other = '<worksheet><sheetData/></worksheet>';
+  expect(refusal(handMade({ parts: { 'xl/WORKSHEETS/Sheet1.xml': other } }))).toContain('内部文件名异常');
 });

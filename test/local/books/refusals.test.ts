@@ -14,10 +14,10 @@ afterEach(() => {
 });
 
 /** The text with which a file of these bytes is refused. */
-function refusal(bytes: Uint8Array): string {
-  writeFileSync(join(scratch.folder, '司法所.xlsx'), bytes);
+function refusal(bytes: Uint8Array, name = '司法所.xlsx'): string {
+  writeFileSync(join(scratch.folder, name), bytes);
   try {
-    scratch.reopen().get('司法所.xlsx');
+    scratch.reopen().get(name);
     return '';
   } catch (error) {
     expect(isRefusal(error)).toBe(true);
@@ -77,6 +77,14 @@ describe('a file that is no sound workbook', () => {
     const flipped = Uint8Array.from(bytes);
     flipped[100] = (flipped[100] ?? 0) ^ 0xff;
     expect(refusal(flipped)).toContain('已损坏或没有传完');
+  });
+
+  it('of the program’s own, of which nobody can be asked for another', () => {
+    for (const name of ['结果.xlsx', '列对应.xlsx', '督办登记.xlsx']) {
+      const advice = '请从备份恢复；不能恢复的请移到别处，再运行一次';
+      expect(refusal(text(''), name)).toContain(`${name} 是空文件（0 字节），${advice}`);
+      expect(refusal(zip(workbook), name)).toContain(`${name} 已损坏或没有传完，${advice}`);
+    }
   });
 
   it('a zip of something else', () => {

@@ -59,3 +59,16 @@ it('is what the library makes of the mail, whatever its texts and attachments', 
     { numRuns: rounds(400) },
   );
 });
+
+it('is what the library makes of papers whose names are nearly all letters, or none at all', async () => {
+  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  const names = ['a.docx', 'Office paper 名称.docx', '督办单.docx', 'Office 督办单督办单.docx', 'plain words.docx'];
+  const mail: LocalMail = {
+    ...{ to: 'a@town.example', from: 'office@town.example', name: '某镇', replyTo: '', subject: '催办', isDraft: true },
+    ...{ text: '请办理。', html: '', date: '2022-12-22T08:00:00+08:00' },
+    attachments: names.map((one) => ({ name: one, type, bytes: Buffer.from(one) })),
+  };
+  const ours = Buffer.from(makeMailFile(mail)).toString('latin1');
+  expect(ours).toBe((await composed(mail).compile().build()).toString('latin1'));
+  expect([ours.match(/^Content-Disposition/gmu)?.length, /^Reply-To/mu.test(ours)]).toEqual([5, false]);
+});

@@ -20,7 +20,12 @@ afterEach(() => {
 const mail = { from: 'dzb@town.example', to: 'sfs@town.example' } as Parameters<typeof sendBySmtp>[1];
 
 /** Sends a mail to a server whose certificate nobody has signed, or that knows no encryption, or only one that is broken by now. */
-async function sent(manner: 'secure' | 'old' | 'plain', isLoopback: boolean, does = 'take'): Promise<SmtpOutcome> {
+async function sent(
+  manner: 'secure' | 'old' | 'plain',
+  isLoopback: boolean,
+  does = 'take',
+  password = 'secret',
+): Promise<SmtpOutcome> {
   const child = spawn(process.execPath, [resolve('test/local/mail-server.mjs'), join(folder, 'got'), manner, does], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -30,7 +35,7 @@ async function sent(manner: 'secure' | 'old' | 'plain', isLoopback: boolean, doe
       told(String(data).trim());
     });
   });
-  const login = { user: 'tester', password: 'secret' };
+  const login = { user: 'tester', password };
   const to = { host: '127.0.0.1', port: Number(port), secure: manner !== 'plain', isLoopback, login };
   return sendBySmtp(to, mail, Buffer.from('Subject: x\r\n\r\nx\r\n'));
 }
@@ -50,8 +55,18 @@ it.each([
   ['does so at the sender already', 'put-off-sender', 'later'],
   ['refuses the sender, as it would with every mail', 'refuse-sender', 'unavailable'],
   ['refuses the receiver', 'refuse-receiver', 'refused'],
+  ['wants a login once it has heard the receiver, as it would with every mail', '530', 'unavailable'],
+  ['takes the login back', '535', 'unavailable'],
+  ['has no room for the receiver’s mail now', '452', 'later'],
+  ['refuses the mail', 'refuse-mail', 'refused'],
+  ['hangs up when it has the mail: it may have taken it', 'hang-up', 'unknown'],
+  ['hangs up before the mail', 'hang-up-early', 'unavailable'],
 ])('a server that %s', async (_, does, outcome) => {
   expect((await sent('secure', true, does)).outcome).toBe(outcome);
+});
+
+it('a wrong password keeps every mail', async () => {
+  expect((await sent('secure', true, 'take', 'wrong')).outcome).toBe('unavailable');
 });
 
 it('on this computer it is trusted', async () => {
@@ -72,6 +87,15 @@ it.each([
   ['connect ECONNREFUSED 127.0.0.1:466', '这个端口上没有邮件服务'],
   ['getaddrinfo ENOTFOUND mail.nowhere.example', '找不到这个名字的服务器'],
   ['Connection closed unexpectedly', '断开了连接'],
+  ['Message failed: 554 5.7.1 spam', '拒收这封邮件'],
+  ['Message failed: 451 local error', '过一会儿再发'],
+  ['write EPIPE', '断开了连接'],
+  ['read ECONNRESET', '断开了连接'],
+  ['Mail command failed: 421 4.3.2 closing', '过一会儿再发'],
+  ['Mail command failed: 552 5.2.2 too much mail', '额度不够'],
+  ['Mail command failed: 553 not owned by user', '不让用这个发件邮箱'],
+  ['Invalid greeting. response=554 no service: 554 no service', '不接受这台电脑'],
+  ['Invalid greeting. response=HTTP/1.1 400 Bad Request: HTTP/1.1 400 Bad Request', '不是邮件服务'],
   ['connect ETIMEDOUT 10.0.0.1:465', '没有回应'],
 ])('a clerk is told in Chinese what “%s” means', (said, meaning) => {
   expect(smtpWords(new Error(said))).toMatch(new RegExp(`^[^a-z]*${meaning}.*（.+）$`, 'u'));

@@ -105,6 +105,17 @@ it('lets nobody in without the token, from another page, or under another name',
   expect((await post({ origin, 'content-type': 'application/json' })).status).toBe(200);
 });
 
+it.each([
+  ['something that is no text', '["look", {"forMail": false}, ""]'],
+  ['no list', '"look"'],
+  ['no JSON', 'look'],
+])('runs nothing for %s', async (_, body) => {
+  const { origin } = new URL(served.url);
+  const headers = { origin, 'content-type': 'application/json' };
+  const { status, text } = await ask(`${served.url}run`, { method: 'POST', body, headers });
+  expect([status, text]).toEqual([404, expect.stringContaining('没有这个地址')]);
+});
+
 it('serves its pages and documents that a job has just answered, and nothing else', async () => {
   for (const path of [
     'file?id=总表.xlsx',

@@ -108,3 +108,11 @@ it('a process of another user, which may not be asked, is alive', () => {
   });
   expect(makeLocks(folder).service.getScriptLock().tryLock(0)).toBe(false);
 });
+
+it('a folder of the program’s own that cannot be written is told by its name, not by that of the workspace', () => {
+  const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+  jest.spyOn(fs, 'writeFileSync').mockImplementationOnce(() => {
+    throw full;
+  });
+  expect(() => makeLocks(folder).service.getScriptLock().tryLock(0)).toThrow('无法写入 .nianbao：磁盘已满');
+});

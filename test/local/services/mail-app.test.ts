@@ -1,6 +1,6 @@
 /** Mails as files in 发件箱, and through a real mail server: what arrives, and what a failure says of it. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, statSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, readFileSync, statSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { simpleParser } from 'mailparser';
@@ -192,4 +192,86 @@ describe('the route', () => {
     expect(thrown).toThrow(text);
     expect(thrown).not.toThrow('secret');
   });
+});
+
+describe('with a server that is made up', () => {
+  const route: MailRoute = {
+    server: { host: 'mail.example', port: 465, secure: true, isLoopback: false, login: null },
+    from: 'dzb@mail.example',
+  };
+  /** Hands the mail over where the thread answers so of the server; gives what it was told to send. */
+  function handOver(answer: MailAnswer | null): { readonly said: string; readonly sent: readonly string[] } {
+    const sent: string[] = [];
+    const app = makeMailApp(folder, route, (task) => {
+      if (!('server' in task)) return { bytes: Buffer.from('mail') };
+      sent.push(`${task.mail.from} ${task.mail.replyTo}`);
+      return answer;
+    });
+    try {
+      app.sendEmail(message);
+      return { said: '', sent };
+    } catch (error) {
+      return { said: String(error), sent };
+    }
+  }
+  const copies = (): readonly string[] => readdirSync(join(folder, '发件箱'), { recursive: true }).map(String).sort();
+
+  it('goes under the address that logs in, which is read by its user alone as a copy', () => {
+    const { said, sent } = handOver({ outcome: 'sent', why: '' });
+    expect([said, sent]).toEqual(['', [`dzb@mail.example ${message.replyTo}`]]);
+    const [, copy = ''] = copies();
+    expect(copy).toContain(`${number}.eml`);
+    if (process.platform !== 'win32') expect(statSync(join(folder, '发件箱', copy)).mode & 0o777).toBe(0o600);
+  });
+
+  it.each([null, { outcome: 'unknown', why: 'x' } as const])('keeps the copy of what may be out: %j', (answer) => {
+    const { said, sent } = handOver(answer);
+    expect([said, sent.length]).toEqual([expect.stringContaining('不知道邮件发出没有'), 1]);
+    const [, copy = ''] = copies();
+    expect([copy.includes(number), copy.endsWith(`${number}.eml`), copy.includes('.~')]).toEqual([true, false, false]);
+  });
+
+  it.each(['refused', 'later', 'unavailable'] as const)('keeps no copy of what was %s', (outcome) => {
+    expect(handOver({ outcome, why: 'x' }).said).toContain('邮件未发出');
+    expect(copies()).toHaveLength(1);
+  });
+});
+
+it('a mail that lies there counts as written where only the folder’s own record failed', () => {
+  const { fsyncSync } = fs;
+  let calls = 0;
+  const failing = jest.spyOn(fs, 'fsyncSync').mockImplementation((file) => {
+    calls += 1;
+    if (calls > 1) throw new Error('no');
+    fsyncSync(file);
+  });
+  expect(() => {
+    mailApp().sendEmail(message);
+  }).not.toThrow();
+  failing.mockRestore();
+  expect([outbox(), calls]).toEqual([[`${number}.eml`], 2]);
+});
+
+/** An address of so many signs. */
+function longAddress(length: number): string {
+  const parts = ['a'.repeat(64), 'b'.repeat(60), 'c'.repeat(60), 'd'.repeat(length - 195)];
+  return `${parts[0] ?? ''}@${parts.slice(1).join('.')}.example`;
+}
+
+it.each([
+  [{ to: longAddress(255) }, '收件人不是一个有效的邮箱'],
+  [{ replyTo: longAddress(255) }, '回复邮箱无效'],
+  [{ name: '党政办\r\nBcc: x@y.example' }, '主题含有控制字符'],
+  [{ subject: '催办\nx' }, '主题含有控制字符'],
+])('is not sent: %j', (more, says) => {
+  expect(() => {
+    mailApp().sendEmail({ ...message, ...more });
+  }).toThrow(says);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('the longest address there is gets its mail', () => {
+  expect(longAddress(254)).toHaveLength(254);
+  mailApp().sendEmail({ ...message, to: longAddress(254) });
+  expect(outbox()).toHaveLength(1);
 });

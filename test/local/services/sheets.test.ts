@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { cellsOf, makeScratch, makeWorkbook, rowsOf, type Scratch } from '../scratch';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -86,6 +87,58 @@ describe('a workbook written and read again', () => {
         ['1.00', '数的说明'],
       ]);
     }
+  });
+
+  it('takes of one format what each request names of it', () => {
+    const userEnteredFormat = { numberFormat: { type: 'DATE', pattern: 'yyyy-mm-dd' }, horizontalAlignment: 'RIGHT' };
+    const look = (column: number, fields: string): Request => ({
+      repeatCell: {
+        range: { sheetId: 0, startRowIndex: 0, endRowIndex: 1, startColumnIndex: column, endColumnIndex: column + 1 },
+        cell: { userEnteredFormat },
+        fields,
+      },
+    });
+    const id = makeWorkbook(scratch, '表', [
+      write([[44742, 44742, 44742]]),
+      look(0, 'userEnteredFormat.horizontalAlignment'),
+      look(1, 'userEnteredFormat.numberFormat'),
+      look(2, 'userEnteredFormat.horizontalAlignment'),
+    ]);
+    const [row = []] = cellsOf(scratch.reopen().get(id, all));
+    expect(row.map(({ formattedValue }) => formattedValue)).toEqual(['44742', '2022-06-30', '44742']);
+  });
+
+  it('shows a value that is written where nothing was as its column looks', () => {
+    const userEnteredFormat = { numberFormat: { type: 'DATE', pattern: 'yyyy-mm-dd' } };
+    const range = { sheetId: 0, startRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 };
+    const id = makeWorkbook(scratch, '表', [
+      write([['日期', '数']]),
+      { repeatCell: { range, cell: { userEnteredFormat }, fields: 'userEnteredFormat.numberFormat' } },
+      {
+        updateCells: {
+          start: { sheetId: 0, rowIndex: 1, columnIndex: 0 },
+          rows: rowsOf([[44742, 44742]]),
+          fields: 'userEnteredValue',
+        },
+      },
+    ]);
+    const [, row = []] = cellsOf(scratch.reopen().get(id, all));
+    expect(row.map(({ formattedValue }) => formattedValue)).toEqual(['2022-06-30', '44742']);
+  });
+
+  it('holds the choice a cell is written with where nothing was', () => {
+    const rule = { condition: { type: 'ONE_OF_LIST', values: [{ userEnteredValue: '是' }] }, strict: true };
+    const id = makeWorkbook(scratch, '表', [
+      {
+        updateCells: {
+          start: { sheetId: 0, rowIndex: 0, columnIndex: 0 },
+          rows: [{ values: [{ userEnteredValue: { stringValue: '是' }, dataValidation: rule }] }],
+          fields: 'userEnteredValue,dataValidation',
+        },
+      },
+    ]);
+    const sheet = unzipSync(readFileSync(join(scratch.folder, id)))['xl/worksheets/sheet1.xml'] ?? new Uint8Array();
+    expect(strFromU8(sheet)).toMatch(/<dataValidation [^>]*sqref="A1"/u);
   });
 
   it('keeps text that looks like a formula or an error as text', () => {

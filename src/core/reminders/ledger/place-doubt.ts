@@ -45,11 +45,14 @@ export function markFrom(kept: { readonly text: string; readonly isOfPlace: bool
 
 function parsedMark(text: string): HighWater {
   try {
-    return JSON.parse(text) as HighWater;
+    const mark = JSON.parse(text) as Partial<HighWater> | null;
+    return typeof mark?.handed === 'number' && typeof mark.at === 'string' ? (mark as HighWater) : unreadable;
   } catch {
-    return { before: '?', after: '?', handed: NaN, at: '', place: '' };
+    return unreadable;
   }
 }
+
+const unreadable: HighWater = { before: '?', after: '?', handed: NaN, at: '', place: '' };
 
 /** Null where nothing contradicts. What lies in 发件箱 tells for itself: without a mark only mails that left the computer count. */
 export function doubtOfPlace(mark: HighWater | null, { tip, chains, lines }: PlaceWitness): PlaceDoubt | null {

@@ -10,7 +10,7 @@ import { readForm } from '../../tables/read-form';
 import type { Read } from '../../tables/read-row';
 import type { Settings } from '../../settings/settings';
 import type { DepartmentFile } from './department-file';
-import { unknownDepartment, type Directory } from '../department-names';
+import { nearDepartment, unknownDepartment, type Directory } from '../department-names';
 import type { Department, BookRecord, WorkbookStatus } from '../rows';
 import { workbooksOf, type FoundBook } from './workbook-status';
 
@@ -93,8 +93,11 @@ function open(from: DepartmentFile, directory: Directory, settings: Settings): A
   const department = directory.find(typed ?? '') ?? byName;
   if (department === null) {
     const where = typed === null ? { file } : fields.department.place;
-    const unknown = unknownDepartment('填报单位', typed ?? bareName(file), where, directory);
-    return { ...found, status: nobodys, problems: [...problems, unknown] };
+    const name = typed ?? bareName(file);
+    const near = nearDepartment(name, directory);
+    const unknown = unknownDepartment('填报单位', name, where, directory);
+    const maybeOf = near === null ? null : { department: near, typed: name };
+    return { ...found, maybeOf, status: nobodys, problems: [...problems, unknown] };
   }
   const year = fields.reportYear.value;
   if (year !== null && year !== reportYear) {

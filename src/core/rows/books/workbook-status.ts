@@ -10,28 +10,43 @@ export interface FoundBook {
   readonly department: Department | null;
   readonly status: WorkbookStatus;
   readonly filledOn: BookRecord['filledOn'];
+  /** A sound workbook of a unit nobody knows: the department it may be of, and the unit as typed. */
+  readonly maybeOf?: { readonly department: string; readonly typed: string } | null;
 }
 
 /**
  * The workbook of each department among all files. Where its own file is not there and some file of unknown owner could not
- * be read, that may be the one.
+ * be read, that may be the one; so may a sound one whose unit is called almost as the department is, which may have been renamed.
  */
 export function workbooksOf(departments: readonly Department[], found: readonly FoundBook[]): readonly BookRecord[] {
   const foundOf = groupsBy(found, ({ department }) => department);
   const stray = foundOf.get(null)?.find(({ status }) => status.kind === 'not-read');
-  return departments.map((department) => workbookOf(department, foundOf.get(department) ?? [], stray));
+  const renamed = new Map(found.map((book) => [book.maybeOf?.department, book] as const));
+  return departments.map((department) => {
+    const near = renamed.get(department.name);
+    return workbookOf(
+      department,
+      foundOf.get(department) ?? [],
+      near === undefined ? stray && maybe(stray) : other(near),
+    );
+  });
 }
 
-function workbookOf({ name }: Department, own: readonly FoundBook[], stray: FoundBook | undefined): BookRecord {
+function workbookOf({ name }: Department, own: readonly FoundBook[], unknown: WorkbookStatus | undefined): BookRecord {
   const first = (kind: WorkbookStatus['kind']): FoundBook | undefined => own.find(({ status }) => status.kind === kind);
   const best = first('usable') ?? first('not-read') ?? first('refused');
   if (best) return { department: name, file: best.file, status: best.status, filledOn: best.filledOn };
-  return { department: name, file: null, status: stray ? maybe(stray) : { kind: 'none' }, filledOn: null };
+  return { department: name, file: null, status: unknown ?? { kind: 'none' }, filledOn: null };
 }
 
 function maybe({ file, status }: FoundBook): WorkbookStatus {
   if (status.kind !== 'not-read') return status;
   return { ...status, why: `没有以该单位命名的文件，“${file}”又没有读到，不知道是不是它的` };
+}
+
+function other({ file, maybeOf }: FoundBook): WorkbookStatus {
+  const typed = maybeOf?.typed ?? '';
+  return { kind: 'not-read', fault: 'file', why: `“${file}”写的单位“${typed}”不在“单位”表里，不知道是不是它的` };
 }
 
 /** Names of the active departments of which nobody knows whether they reported, with the reason. */

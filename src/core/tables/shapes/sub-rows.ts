@@ -24,7 +24,7 @@ export function joinedSubRows(grid: Grid, table: Table, keys: readonly string[],
   const found = findHeader(grid, table, declared);
   if (found === null) return grid;
   const own = keys.flatMap((field) => found.columns.get(field) ?? []);
-  const groups = groupsOf(grid, found.headerRow, own);
+  const groups = groupsOf(grid, found.headerRow, own).filter((group) => isOneRecord(grid, group, own));
   if (groups.length === 0) return grid;
   const changes: Changes = new Map();
   const used: CellAt[] = [];
@@ -64,6 +64,15 @@ function groupsOf(grid: Grid, headerRow: number, keys: readonly number[]): reado
     if (isApart) groups.push({ startRow, endRow });
   }
   return groups.sort((one, other) => one.startRow - other.startRow);
+}
+
+/** Where each row has a title of its own, only the number is merged over several records. */
+function isOneRecord(grid: Grid, { startRow, endRow }: Group, keys: readonly number[]): boolean {
+  const rows = Array.from({ length: endRow - startRow }, (_, index) => startRow + index);
+  return keys.every((at) => {
+    const texts = rows.map((row) => shownAt(grid, row, at).trim()).filter((text) => text !== '');
+    return texts.length < rows.length || new Set(texts).size < texts.length;
+  });
 }
 
 interface Joined {

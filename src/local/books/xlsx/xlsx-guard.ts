@@ -1,6 +1,8 @@
 /** The door for workbooks: refuses what is no sound .xlsx, with a text that tells the clerk what to do. */
+import { registerName, resultsName, rulesName } from '../../../core/base/office-names';
 import { oncePer } from '../../../core/base/once-per';
 import { Refusal } from '../../../core/base/refusal';
+import { bareName } from '../../../core/base/text';
 import { openZip, ZipError } from '../../base/zip';
 import { XmlError } from './xlsx-xml';
 
@@ -21,10 +23,16 @@ export interface XlsxParts {
 const smallPart = 1_000_000;
 
 const fetchAgain = '请重新复制或向提供文件的人重新索取';
+const bringBack = '请从备份恢复；不能恢复的请移到别处，再运行一次';
+
+/** What to do about a file that is broken: nobody can be asked for one that the program itself made. */
+function remedyFor(name: string): string {
+  return [resultsName, rulesName, registerName].includes(bareName(name)) ? bringBack : fetchAgain;
+}
 
 const advice = {
   'not-a-zip': '不是有效的 .xlsx 文件（可能是改了后缀的 .csv 或网页），请用 WPS/Excel 打开后另存为 .xlsx',
-  damaged: `已损坏或没有传完，${fetchAgain}`,
+  damaged: '已损坏或没有传完',
   'too-large': '解压后大得不正常，没有读取，请把数据复制到新表格后再试',
   'bad-names': '内部文件名异常，没有读取，请用 WPS/Excel 打开后另存为新的 .xlsx',
   encrypted: '已加密，请用 WPS/Excel 打开后取消密码再保存',
@@ -105,12 +113,12 @@ export function openOds(name: string, bytes: Uint8Array): OdsParts {
 
 /** The text for a damaged workbook; `where` says what is wrong, where that is known. */
 export function damagedText(name: string, where?: string): string {
-  return where === undefined ? `${name} ${advice.damaged}` : `${name} 已损坏：${where}，${fetchAgain}`;
+  return `${name} ${where === undefined ? advice.damaged : `已损坏：${where}`}，${remedyFor(name)}`;
 }
 
 /** The text for a file without content. */
 export function emptyText(name: string): string {
-  return `${name} 是空文件（0 字节），${fetchAgain}`;
+  return `${name} 是空文件（0 字节），${remedyFor(name)}`;
 }
 
 /** The text for a workbook with a password. */
@@ -128,8 +136,9 @@ export function readable<T>(name: string, work: () => T): T {
   try {
     return work();
   } catch (cause) {
-    if (cause instanceof ZipError) throw new Refusal(`${name} ${advice[cause.reason]}`, { cause });
-    if (cause instanceof XmlError) throw new Refusal(damagedText(name), { cause });
+    const isDamaged = cause instanceof XmlError || (cause instanceof ZipError && cause.reason === 'damaged');
+    if (cause instanceof ZipError && !isDamaged) throw new Refusal(`${name} ${advice[cause.reason]}`, { cause });
+    if (isDamaged) throw new Refusal(damagedText(name), { cause });
     throw cause;
   }
 }

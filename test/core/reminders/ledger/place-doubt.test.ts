@@ -1,4 +1,9 @@
-import { doubtOfPlace, placeDoubtText, type HighWater } from '../../../../src/core/reminders/ledger/place-doubt';
+import {
+  doubtOfPlace,
+  markFrom,
+  placeDoubtText,
+  type HighWater,
+} from '../../../../src/core/reminders/ledger/place-doubt';
 import { item, queued } from '../ledger-builder';
 
 const [line] = queued([item()]);
@@ -41,4 +46,10 @@ it('says what stands here and what this computer knows', () => {
   expect(placeDoubtText('elsewhere', mark, mailed)).toContain('像是在另一台电脑上用过');
   expect(placeDoubtText('elsewhere', null, mailed)).toContain('这台电脑（这个用户）没有发过');
   expect(placeDoubtText('behind', { ...mark, at: '' }, mailed)).toContain('读不出来');
+});
+
+it('a mark that was cut off or is none fits no journal', () => {
+  for (const text of ['', '{"before":"b","af', 'null', '{}', '[]', '"c"', '\0\0'])
+    expect(doubtOfPlace(markFrom({ text, isOfPlace: false }), at('c', 'b'))).toBe('behind');
+  expect(doubtOfPlace(markFrom({ text: JSON.stringify(mark), isOfPlace: false }), at('c', 'b'))).toBeNull();
 });

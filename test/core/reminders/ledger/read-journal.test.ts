@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { keyText } from '../../../../src/core/reminders/due-item';
-import { rowsOfStep, type JournalStep, type JournalTip } from '../../../../src/core/reminders/ledger/journal-row';
+import {
+  parseRow,
+  rowsOfStep,
+  type JournalStep,
+  type JournalTip,
+} from '../../../../src/core/reminders/ledger/journal-row';
 import type { LedgerLine } from '../../../../src/core/reminders/ledger/ledger';
 import { readJournal, type ReadJournal } from '../../../../src/core/reminders/ledger/read-journal';
 import { hash, item, queued } from '../ledger-builder';
@@ -104,9 +109,24 @@ it('never gives lines that were not written, whatever single sign of it is chang
   );
 });
 
-it('keeps each row within a cell of a spreadsheet, however long the lines', () => {
-  const long = many.map((line) => ({ ...line, reason: '说'.repeat(1500) }));
-  const made = written([{ ...begin, lines: long }]).texts;
-  expect(Math.max(...made.map(({ length }) => length))).toBeLessThan(50_000);
-  expect(whole(made).lines.map(({ key }) => keyText(key))).toEqual(many.map(({ key }) => keyText(key)));
+it('is no row whose checksum does not stand apart from what it vouches for', () => {
+  const [row = ''] = texts;
+  expect(parseRow(row)?.number).toBe(1);
+  expect(parseRow(`${row.slice(0, 32)}-${row.slice(33)}`)).toBeNull();
 });
+
+it('keeps a line that fills more than a row by itself', () => {
+  const long = queued([item(), item({ subject: '长'.repeat(45_000) })]);
+  const made = written([{ ...begin, lines: long }]).texts;
+  expect([made.length, whole(made).lines]).toEqual([2, long]);
+});
+
+it.each([100, 500, 650, 770, 1150, 1500, 1990, 49_990])(
+  'keeps each row within a cell, with reasons of %i',
+  (length) => {
+    const long = many.map((line) => ({ ...line, reason: '说'.repeat(length) }));
+    const made = written([{ ...begin, lines: long }]).texts;
+    expect(Math.max(...made.map(({ length }) => length))).toBeLessThan(50_000);
+    expect(whole(made).lines.map(({ key }) => keyText(key))).toEqual(many.map(({ key }) => keyText(key)));
+  },
+);

@@ -48,6 +48,21 @@ describe('a record that holds the word of a total', () => {
       says: ['B3 请核实 total-or-record', 'D3 错误 required-blank'],
     },
     {
+      name: 'in a longer subject, the first of its texts',
+      table: publicityTable,
+      sheet:
+        '主题|日期|地点|是否牵头|场次|受众人次|资料份数\n宣传周|2022-03-01|集市|是|1|40|500\n上半年普法合计|2022-04-01|集市|是|1|4|5',
+      records: [2, 3],
+      says: [],
+    },
+    {
+      name: 'as its subject, and says 是 where a total has a count',
+      table: publicityTable,
+      sheet: event(' | 合计 | | 是 | 1 | 40 | 500'),
+      records: [2, 3],
+      says: ['B3 请核实 total-or-record', 'A3 错误 required-blank'],
+    },
+    {
       name: 'in a column nobody reads',
       table: publicityTable,
       sheet: `${header} | 备注\n${first} |\n2022-04-01 | 宣传 | 集市 | 是 | 1 | 4 | 5 | 合计`,

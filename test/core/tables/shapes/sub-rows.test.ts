@@ -45,3 +45,17 @@ it('steps that were put off leave the whole open', () => {
   expect(values).toEqual([]);
   expect(problems.map(({ level, code }) => `${level} ${code}`)).toContain('error sub-rows-differ');
 });
+
+it('rows with titles of their own below one number are records of their own, and that the number is merged is told', () => {
+  const { values, problems } = readShape(
+    progressTable,
+    `${header}\nA-01|学法|12月底前|已完成|2022-03-01|制定计划\n|开会|6月底前|推进中||开了1次`,
+    ['A2:A3'],
+    ['taskId', 'title', 'status'],
+  );
+  expect(values).toEqual([
+    ...['taskId A-01@A2', 'title 学法@B2', 'status done@D2'],
+    ...['title 开会@B3', 'status in-progress@D3'],
+  ]);
+  expect(problems.map(({ code }) => code)).toContain('merged-cells');
+});

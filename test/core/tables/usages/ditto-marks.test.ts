@@ -77,6 +77,7 @@ it('below a header, a blank cell and a line between, and for another place it is
   expect(rows.map((row) => row[2])).toEqual([null, null, null, '司法所', null, '司法所', null]);
   expect(says.map((line) => /![A-Z]+\d+/u.exec(line)?.[0])).toEqual(['!C2', '!C4', '!C6', '!C9']);
   expect(says[0]).toContain('C2：主办“〃”指的不是上一行的内容，或者上一行没有内容。请直接填写内容');
+  expect(says.filter((line) => !line.includes('指的不是上一行的内容'))).toEqual([]);
 });
 
 it('below merged cells it is what they show', () => {
