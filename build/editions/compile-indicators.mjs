@@ -146,7 +146,7 @@ function checkCircle({ code, numerator, kind, at }, codes, tell) {
 export function compileRelations({ rows, tell, numbers }, codes) {
   return rows.relations.map(({ left, relation, right, carried, level, unless, at }) => {
     for (const code of left ?? []) codes.known(code, at);
-    const isSetting = right?.length === 1 && numbers.includes(right[0]);
+    const isSetting = right?.length === 1 && (numbers.includes(right[0]) || /^\d+$/u.test(right[0]));
     for (const code of isSetting ? [] : (right ?? [])) codes.known(code, at);
     const both = (left ?? []).find((code) => right?.includes(code));
     if (both !== undefined) tell(at, `"${both}" stands on both sides`);

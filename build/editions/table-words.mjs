@@ -134,6 +134,8 @@ export const rowWords = {
   离岗: 'absences',
   空缺: 'vacancies',
   不算: 'voids',
+  不算栏: 'voidColumns',
+  另说栏: 'tellingColumns',
   乡镇词尾: 'townEnds',
   单位词尾: 'unitEnds',
   非词尾: 'noEnds',

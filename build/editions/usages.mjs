@@ -49,7 +49,7 @@ export function checkUsages({ rows, tell, core }, sheets) {
 }
 
 /** What 选项 may be where a column has no choices of its own. */
-const choicesOfType = { money: ['部分'], text: [notYet], yesNo: ['是', '否', notYet], day: ['是', '否', notYet] };
+const choicesOfType = { money: ['部分'], text: ['是', notYet], yesNo: ['是', '否', notYet], day: ['是', '否', notYet] };
 
 function checkLine({ sheet, field, choice, names, whenAbsent, at }, compiled, { tell, core, codes }) {
   if (compiled === undefined) return tell(at, `表 "${sheet}": no such sheet`);

@@ -43,6 +43,11 @@ export function round(value: number, places: number): number {
   return new Big(value).round(places, Big.roundHalfUp).toNumber();
 }
 
+/** The nearest number of so many places that is no larger, of what is not below zero. */
+export function roundDown(value: number, places: number): number {
+  return new Big(value).round(places, Big.roundDown).toNumber();
+}
+
 /** Rounded half up and printed with exactly `places` decimals: `86.8`. */
 export function fixed(value: number, places: number): string {
   return new Big(value).round(places, Big.roundHalfUp).toFixed(places);

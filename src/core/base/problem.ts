@@ -25,6 +25,8 @@ export interface Problem {
   readonly expected: string;
   /** The cells of the workbook it speaks of where these are more than its place. */
   readonly covers?: readonly CellSpan[];
+  /** The codes of the lines it speaks of that have no cell. */
+  readonly lines?: readonly string[];
 }
 
 /** A value together with what could not be understood on the way to it. */

@@ -49,10 +49,11 @@ export function markOf(text: string, usages: ReadContext['choiceUsages'] = {}): 
   return isOf('是', yesWords) ? '是' : isOf('否', noWords) ? '否' : isOf('未到', []) ? '未到' : null;
 }
 
-/** Whether a text, or a part of it between signs, is a word for what is not done yet. */
+/** Whether a text, or a part of it between signs, is a word for what is not done yet, and no other part says that it is done. */
 export function saysNotYet(shown: string, usages: ReadContext['choiceUsages']): boolean {
   const parts = nameKey(shown).split(/[,;:。、()]/u);
-  return parts.some((part) => part !== '' && markOf(part, usages) === '未到');
+  const marks = parts.map((part) => (part === '' ? null : markOf(part, usages)));
+  return marks.includes('未到') && !marks.includes('是');
 }
 
 const none = /^([-—/]*|无)$/u;

@@ -163,6 +163,10 @@ export interface RowWords {
   readonly vacancies: readonly string[];
   /** What is written beside a thing that is none, or none of its own: 作废, 重复登记, 并案. */
   readonly voids: readonly string[];
+  /** Headers of columns in which 是 says that: 是否作废. */
+  readonly voidColumns: readonly string[];
+  /** Parts of headers of columns in which the same words tell of the thing, not of its row: 信访类型, 审查意见, 整改情况. */
+  readonly tellingColumns: readonly string[];
   /** How names of towns and of their units end; and words that begin so and are no such end: 处罚 for 处. */
   readonly townEnds: readonly string[];
   readonly unitEnds: readonly string[];

@@ -12,7 +12,7 @@ import type { Condition, ShareRule } from '../edition/edition';
 import { cellPlaceIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
 import { isNoneOfThem, isUntold, mayMeet, meetsAll, outsideOf } from '../rows/events/counted-rows';
 import type { EventList, EventRow, Rows, Said } from '../rows/rows';
-import type { Range } from '../rows/said';
+import type { OpenRow, Range } from '../rows/said';
 import type { Settings } from '../settings/settings';
 import type { Column, Columns } from '../tables/sheet';
 import { addedRange, inexactQuantity, joinQualifiers, multiplied, type Inexact } from './qualifier';
@@ -77,7 +77,7 @@ function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Sha
     unread: new Set(
       fields.filter((field) => own.some((row) => isOpen(saidIn(row, field), detail.sheet.columns[field]))),
     ),
-    hasVoid: own.some(({ isVoid }) => isVoid === true),
+    hasVoid: own.some(({ voidBy }) => voidBy !== undefined),
     absent: new Set(fields.filter((field) => own.some((row) => saidIn(row, field).isAbsent))),
   }));
   const meeting = groups.map((group) => meetingRows(detail.shares, group));
@@ -146,7 +146,7 @@ function unsureRows({ where }: ShareRule, group: Group): readonly EventRow[] {
   if (!group.hasVoid && !where.some(({ field }) => group.unread.has(field))) return [];
   const isOpenIn = (row: EventRow): boolean =>
     mayMeet(row, where, group, (condition) => isUnsure(row, condition, group));
-  return group.rows.filter((row) => isOpenIn(row) || (row.isVoid === true && meetsAll(row, where, group)));
+  return group.rows.filter((row) => isOpenIn(row) || (row.voidBy !== undefined && meetsAll(row, where, group)));
 }
 
 /** Of the rows that count, those whose numbers could not be read. */
@@ -172,12 +172,29 @@ function openShare(
   code: string,
   { amount, rows, unsure }: OpenRows,
   { rule, group }: { readonly rule: ShareRule; readonly group: Group },
-): Share {
-  const low = amount === null || !['', '至少'].includes(amount.qualifier) ? 0 : amount.value;
+): Share | null {
+  // Nobody wrote such numbers, in rows that may count or not.
+  if (amount === null && saysNothingOf(rows, rule, group)) return null;
+  const low = amount === null ? 0 : (amount.range?.low ?? amount.value);
   if (amount === null || low === 0) return refusedShare(code, unsure, group);
-  const range = { low, high: mostOf(onceEach(rows, rule), rule, group) };
-  const said = { kind: 'known', value: low, qualifier: '至少', range } as const;
+  const all = onceEach(rows, rule);
+  const high = mostOf(all, rule, group);
+  const open = all.filter((row) => unsure.includes(row));
+  const isOfRows = rule.fields.length === 0 && high - low === open.length;
+  const range = { low, high, ...(isOfRows && { open: open.map((row) => openRow(row, rule, group)) }) };
+  const said =
+    range.high === low
+      ? ({ kind: 'known', value: low, qualifier: '' } as const)
+      : ({ kind: 'known', value: low, qualifier: '至少', range } as const);
   return { code, department: group.department, said, shown: String(low), places: amount.places };
+}
+
+function openRow(row: EventRow, { where }: ShareRule, group: Group): OpenRow {
+  return { row, isVoid: row.voidBy !== undefined && meetsAll(row, where, group) };
+}
+
+function saysNothingOf(rows: readonly EventRow[], rule: ShareRule, group: Group): boolean {
+  return rule.fields.length > 0 && unreadIn(rows, rule, group).length === 0 && added(rule, rows) === null;
 }
 
 function mostOf(rows: readonly EventRow[], rule: ShareRule, group: Group): number {
@@ -202,7 +219,7 @@ function onceEach(rows: readonly EventRow[], { where }: ShareRule): readonly Eve
 /** Nobody knows whether the row counts: a word in the place of a day may say that it was done, or that it was not. */
 function isUnsure(row: EventRow, { field, test }: Condition, { columns }: Group): boolean {
   const said = saidIn(row, field);
-  if (test === 'is' && isUntoldKind(said, columns[field])) return true;
+  if ((test === 'is' || test === 'filled') && isUntoldKind(said, columns[field])) return true;
   if (!isUnread(said, columns[field])) return false;
   return (test !== 'filled' && test !== 'dated') || markOf(said.shown, columns[field]?.choiceUsages) === null;
 }

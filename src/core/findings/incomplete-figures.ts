@@ -1,19 +1,38 @@
 /** Figures that some departments have given and others have not: nothing is said of the whole, and each gap is told. */
 import { groupsBy } from '../base/groups';
+import { cellOf } from '../base/place';
 import type { Problem } from '../base/problem';
 import { cellOfPlace } from '../base/taken';
 import { withoutCellsTold } from '../tables/joined-notes';
 import { figureBlank, zeroOrNone } from '../rows/figure-checks';
 import { whyMissingWords } from '../rows/said';
+import { figureUnreported } from '../rows/unreported';
 import type { IndicatorFinding } from './findings';
 import type { Missing } from './formula';
 
 /** What the blank cells of a figure that is lacking are told by; the note that they are blank then says nothing more. */
 const figureIncomplete = 'figure-incomplete';
 
-/** All that was told of the cells and of the figures made of them: a blank cell once. */
+/** All that was told of the cells and of the figures made of them: a blank cell once, and lines that are not there once. */
 export function blanksOnce(problems: readonly Problem[]): readonly Problem[] {
-  return withoutCellsTold(problems, figureBlank, figureIncomplete);
+  const told = new Set(
+    problems.flatMap(({ code, place, lines = [] }) =>
+      code === figureIncomplete ? lines.map((line) => `${line} ${place.file}`) : [],
+    ),
+  );
+  const isTold = ({ code, place, lines = [] }: Problem): boolean =>
+    code === figureUnreported && lines.length > 0 && lines.every((line) => told.has(`${line} ${place.file}`));
+  return withoutCellsTold(
+    told.size === 0 ? problems : problems.filter((one) => !isTold(one)),
+    figureBlank,
+    figureIncomplete,
+  );
+}
+
+/** Those that have no cell. */
+function linesOf(missing: readonly Missing[]): Pick<Problem, 'lines'> {
+  const lines = missing.flatMap(({ code, place }) => (place.cell === undefined ? [code] : []));
+  return lines.length === 0 ? {} : { lines };
 }
 
 /** Names beyond these are counted. */
@@ -77,14 +96,16 @@ function bySheet(blank: readonly Missing[]): readonly (readonly Missing[])[] {
 
 const expected = `请补填；${zeroOrNone}`;
 
-function cellProblem({ department, place, why }: Missing, name: string, lacking: readonly IndicatorFinding[]): Problem {
+function cellProblem(missing: Missing, name: string, lacking: readonly IndicatorFinding[]): Problem {
+  const { department, place, why } = missing;
   const partial = lacking.filter(({ state }) => state === 'partial').map(({ indicator }) => indicator.name);
   const isBlankForAll = lacking.every(({ coverage }) => coverage.missing.every((one) => one.why === 'blank'));
   const none = isBlankForAll ? '没有一个单位报了这一项' : '这一项没有一个单位的数能够采用';
   const loss =
     partial.length === 0 ? `${none}，报告里没有它的数` : `${partial.join('、')}缺这个单位的数，不能合计，也不作判断`;
   const reason = `${department}${whyMissingWords[why]}${name}，${loss}`;
-  return { code: figureIncomplete, level: 'error', place, actual: '', reason, expected, covers: cellOfPlace(place) };
+  const told = { code: figureIncomplete, level: 'error', place, actual: '', reason, expected } as const;
+  return { ...told, covers: cellOfPlace(place), ...linesOf([missing]) };
 }
 
 /** Cells beyond these are told without the names of their figures. */
@@ -101,6 +122,12 @@ function cellRuns(cells: readonly string[]): string {
   return runs.map(([first, last]) => (first === last ? first : `${first} 至 ${last}`)).join('、');
 }
 
+/** As they stand on the sheet, not as their lines stand in the hub. */
+function inOrder(cells: readonly string[]): readonly string[] {
+  const places = cells.map((cell) => ({ cell, ...(cellOf(cell) ?? { row: 0, column: 0 }) }));
+  return places.sort((one, other) => one.column - other.column || one.row - other.row).map(({ cell }) => cell);
+}
+
 function cellBelow(cell: string): string {
   return cell.replace(/\d+/u, (row) => String(Number(row) + 1));
 }
@@ -111,7 +138,7 @@ function sheetProblem(blank: readonly Missing[], nameOf: (missing: Missing) => s
     .slice(0, mostCells)
     .map((one) => `${nameOf(one)}${one.place.cell === undefined ? '' : `（${one.place.cell}）`}`);
   const others = blank.slice(mostCells);
-  const cells = others.flatMap(({ place }) => place.cell ?? []);
+  const cells = inOrder(others.flatMap(({ place }) => place.cell ?? []));
   const rest =
     others.length === 0 ? '' : cells.length === 0 ? `，还有${String(others.length)}项` : `，还有 ${cellRuns(cells)}`;
   return {
@@ -122,5 +149,6 @@ function sheetProblem(blank: readonly Missing[], nameOf: (missing: Missing) => s
     reason: `${first?.department ?? ''}有${String(blank.length)}项没有填，缺这个单位的数，不能合计，也不作判断：${told.join('、')}${rest}`,
     expected,
     covers: blank.flatMap((one) => cellOfPlace(one.place)),
+    ...linesOf(blank),
   };
 }

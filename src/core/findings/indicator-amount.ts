@@ -66,7 +66,21 @@ function rateOf(numerator: Amount, denominator: Amount, unit: string): Computed 
     value === null || numerator.range === null || denominator.range === null
       ? null
       : dividedRange(numerator.range, denominator.range, times);
-  return { ...about, value, applies: value !== null, qualifier: wordOfRate(numerator, denominator), range };
+  const isExact = range !== null && range.low === range.high;
+  const qualifier = isExact ? '' : wordOfRate(numerator, denominator);
+  const least = leastShare([numerator, denominator], { value, range, unit, qualifier });
+  if (least !== null) return { ...about, value: least, applies: true, qualifier: '至少', range };
+  return { ...about, value, applies: value !== null, qualifier, range };
+}
+
+/** Of so many percent of which nothing is known but the bounds: 至多100% says nothing, the least it may be does. */
+function leastShare(
+  parts: readonly Amount[],
+  { value, range, unit, qualifier }: Pick<Amount, 'value' | 'range' | 'qualifier'> & { readonly unit: string },
+): number | null {
+  const areBounds = parts.every(({ qualifier }) => ['', '至少', '至多'].includes(qualifier));
+  if (unit !== '%' || !areBounds || value === null || range === null || range.low <= 0) return null;
+  return qualifier === '约' || (qualifier === '至多' && range.high >= 100) ? range.low : null;
 }
 
 /** `至少` and `至多` stay what they are, all else is 约. */

@@ -1,5 +1,5 @@
 /** How an indicator's value is printed, and how it stands against last year's. */
-import { fixed, percentDigits, placesBeside, plain, round, subtract } from '../base/decimal';
+import { fixed, percentDigits, placesBeside, plain, round, roundDown, subtract } from '../base/decimal';
 import type { Indicator } from '../edition/indicator';
 import type { Qualifier } from '../cells/readings';
 import { qualified } from './qualifier';
@@ -30,10 +30,17 @@ export function indicatorText(
   parts: Parts | null,
 ): string {
   if (kind === 'flag') return value === 0 ? '否' : '是';
-  if (kind === 'money') return qualified(plain(round(value, 2)), unit, qualifier);
-  if (kind === 'count' && unit !== '%') return qualified(plain(round(value, 2)), unit, qualifier);
+  if (kind === 'money' || (kind === 'count' && unit !== '%'))
+    return qualified(plain(rounded(value, 2, qualifier)), unit, qualifier);
   if (parts !== null && isFewCases({ kind, unit }, parts)) return casesText(parts);
-  return qualified(unit === '%' ? percentDigits(value, threshold) : ratioDigits(value, threshold), unit, qualifier);
+  const bound = rounded(value, 1, qualifier);
+  const shown = qualifier === '至少' && bound > 0 ? bound : value;
+  return qualified(unit === '%' ? percentDigits(shown, threshold) : ratioDigits(shown, threshold), unit, qualifier);
+}
+
+/** What is at least 1.505 is not at least 1.51. */
+function rounded(value: number, places: number, qualifier: Qualifier): number {
+  return qualifier === '至少' && value > 0 ? roundDown(value, places) : round(value, places);
 }
 
 function ratioDigits(value: number, threshold: number | null): string {

@@ -1,7 +1,7 @@
 /** 余, 约, 近 … of figures that are put together, and between which numbers the true ones lie. */
 import { divide, multiply, sum } from '../base/decimal';
 import type { Qualifier, Quantity } from '../cells/readings';
-import { rangeOf, type Range, type Said } from '../rows/said';
+import { rangeOf, type OpenRow, type Range, type Said } from '../rows/said';
 
 /** A figure, exact or not; null for none. */
 export interface Inexact {
@@ -44,17 +44,43 @@ function times(left: number, right: number): number {
 export function addedRange(parts: readonly Pick<Inexact, 'range'>[]): Range {
   const lows = parts.map(({ range }) => range?.low ?? 0);
   const highs = parts.map(({ range }) => range?.high ?? 0);
-  return { low: added(lows), high: added(highs) };
+  const open = parts.map(({ range }) => (range === null ? [] : openIn(range)));
+  const sums = { low: added(lows), high: added(highs) };
+  if (sums.low === sums.high || !open.every((rows) => rows !== null)) return sums;
+  return { ...sums, open: open.flat() };
+}
+
+/** The rows that leave it open; null where that is not all that does. */
+function openIn({ low, high, open }: Range): readonly OpenRow[] | null {
+  return low === high ? [] : (open ?? null);
 }
 
 /** Of what is left of the first when the second is taken off. */
 export function lessRange(from: Range, off: Range): Range {
+  if (off.low === 0 && off.high === 0) return from;
   return { low: added([from.low, -off.high]), high: added([from.high, -off.low]) };
 }
 
 /** Of parts of a whole, as `times` of it; where the whole may be nothing, without an end. */
 export function dividedRange(part: Range, whole: Range, of: number): Range {
+  const [own, all] = [openIn(part), openIn(whole)];
+  if (own !== null && all !== null && own.length + all.length > 0) return sharedRange(part, whole, { own, all, of });
   return { low: share(part.low, whole.high, of), high: share(part.high, whole.low, of) };
+}
+
+/** Where rows leave both open, a row that may be none is in both or in neither. */
+function sharedRange(
+  part: Range,
+  whole: Range,
+  { own, all, of }: { readonly own: readonly OpenRow[]; readonly all: readonly OpenRow[]; readonly of: number },
+): Range {
+  const ofWhole = new Map(all.map((one) => [one.row, one]));
+  const both = own.filter(({ row }) => ofWhole.has(row));
+  const asOne = both.filter(({ isVoid, row }) => isVoid && ofWhole.get(row)?.isVoid === true).length;
+  const most = part.low + own.length;
+  const alone = most - both.length;
+  const low = share(part.low, whole.low + all.length - asOne, of);
+  return { low, high: Math.max(share(most, whole.low + both.length, of), share(alone, whole.low, of)) };
 }
 
 function added(values: readonly number[]): number {

@@ -1,4 +1,5 @@
 /** Which rows of an own sheet are of the report's time, and what is said of the others. */
+import { groupsBy } from '../base/groups';
 import type { Problem, Result } from '../base/problem';
 import { outsideOf } from '../rows/events/counted-rows';
 import { cellIn, saidIn } from '../rows/events/event-cells';
@@ -16,6 +17,7 @@ export function inPeriod({ detail, rows }: EventList, settings: Settings): Resul
   const counts = ownDaysOf(detail).map((day) => ({ day, outside: outsideOf(detail, settings, day) }));
   const inside: EventRow[] = [];
   const problems: Problem[] = [];
+  const undone: EventRow[] = [];
   for (const row of rows) {
     const why = outside(row);
     if (why === null) inside.push(row);
@@ -24,8 +26,9 @@ export function inPeriod({ detail, rows }: EventList, settings: Settings): Resul
       problems.push(ofOtherTime(row, { detail, by: by?.day ?? null }, settings));
     } else if (why === 'empty') problems.push(saysNothing(row, detail));
     else if (why === 'vacant') problems.push(isVacant(row));
-    else if (why === 'undone') problems.push(isUndone(row));
+    else if (why === 'undone') undone.push(row);
   }
+  problems.push(...[...groupsBy(undone, sheetOf).values()].flatMap(leftUndone));
   return { value: inside.length === rows.length ? rows : inside, problems };
 }
 
@@ -71,13 +74,30 @@ function isVacant({ place }: EventRow): Problem {
   };
 }
 
-function isUndone({ place }: EventRow): Problem {
-  return {
-    code: 'row-undone',
-    level: 'doubt',
-    place,
-    actual: '',
-    reason: '这一行写着还没有办完，没有计入',
-    expected: '没有办完的不用改；已经办完的请写明结果',
-  };
+function sheetOf({ place: { file, sheet = '' } }: EventRow): string {
+  return JSON.stringify([file, sheet]);
+}
+
+/** Rows beyond these are counted. */
+const namedRows = 10;
+
+/** One doubt for all such rows of a sheet. */
+function leftUndone(rows: readonly EventRow[]): readonly Problem[] {
+  const [first, ...others] = rows;
+  if (first === undefined) return [];
+  const named = rows.slice(0, namedRows).flatMap(({ place }) => place.cell ?? []);
+  const which =
+    others.length === 0
+      ? '这一行写着还没有办完'
+      : `有${String(rows.length)}行写着还没有办完（${named.join('、')}${rows.length > namedRows ? '等' : ''}）`;
+  return [
+    {
+      code: 'row-undone',
+      level: 'doubt',
+      place: first.place,
+      actual: '',
+      reason: `${which}，没有计入`,
+      expected: '没有办完的不用改；已经办完的请写明结果',
+    },
+  ];
 }

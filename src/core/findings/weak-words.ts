@@ -149,10 +149,10 @@ function firstSaid(line: WeakText | undefined, typed: string | undefined, otherw
   return { text: otherwise ?? '', place: null };
 }
 
-/** A department by its name in this office, a post as typed; the edition's department only where the office has it. */
+/** A department by its name in this office, a post as typed; the edition's department only where the office has it, none that reports no more. */
 function leadOf(typed: string, declared: string, { find }: Directory): string {
   const found = find(typed === '' ? declared : typed);
-  if (found !== null) return found.name;
+  if (found !== null) return found.active ? found.name : '';
   return typed === declared ? '' : typed;
 }
 

@@ -96,7 +96,7 @@ export function violated(relation: Relation, given: KnownNumbers, numbers: Setti
   const isSum = relation.relation === '=';
   const known = numbersFor(relation, given);
   const left = relation.left.map(isSum ? known.all : known.atLeast).filter((one) => one !== null);
-  const setting = numbers.get(relation.right[0] ?? '');
+  const setting = limitOf(relation, numbers);
   const right = setting === undefined ? rightSide(relation, known) : withoutFigures(setting);
   const needed = isSum || relation.level === 'doubt' ? relation.left.length : 1;
   if (left.length < needed || right === null) return [];
@@ -130,8 +130,16 @@ function sideOf(codes: readonly string[]): string {
   return codes.join('+');
 }
 
+/** What the right side is where it is no figure: a number, or one of the settings. */
+function limitOf(
+  { right: [limit = ''] }: Relation,
+  numbers: Settings['numbers'],
+): Pick<SettingNumber, 'value'> | undefined {
+  return /^\d+$/u.test(limit) ? { value: Number(limit) } : numbers.get(limit);
+}
+
 /** A setting is no figure; one that is not given judges nothing. */
-function withoutFigures({ value }: SettingNumber): readonly Known[] | null {
+function withoutFigures({ value }: Pick<SettingNumber, 'value'>): readonly Known[] | null {
   return value === null ? null : [];
 }
 
@@ -161,7 +169,8 @@ export function violationProblem(violation: Violation, indicators: readonly Indi
     right.length === 0 ? relation.right.join('加') : right.map((one) => nameOf(one) + placeNote(one, first)).join('加');
   const isUneven = isNobodys(left) || isNobodys(right);
   const difference = isUneven ? '，而' : differenceWord(violation);
-  const sides = [`${leftName}${sideText(left, leftValue)}`, `${rightName}${sideText(right, rightValue)}`];
+  const limit = rightName === plain(rightValue) ? ` ${rightName}` : `${rightName}${sideText(right, rightValue)}`;
+  const sides = [`${leftName}${sideText(left, leftValue)}`, limit];
   return {
     code: relation.relation === '=' ? 'parts-do-not-add-up' : 'part-exceeds-whole',
     level: relation.level,

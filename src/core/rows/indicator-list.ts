@@ -10,6 +10,7 @@ import type { ColumnsOf } from '../edition/shapes';
 import type { Settings } from '../settings/settings';
 import { textOf, valueOr } from '../tables/read-row';
 import type { Column } from '../tables/sheet';
+import { joinedNotes } from '../tables/joined-notes';
 import { readTable, type TableRow } from '../tables/read-table';
 import { roleMark, type Directory } from './department-names';
 import { fillerProblems, fillersOf, type DepartmentsAsked } from './fillers';
@@ -48,7 +49,7 @@ export function indicatorList(
       ...duplicateKeys('指标名称', names),
       ...named.flatMap((row) => directionProblems(row, edition)),
       ...named.flatMap((row) => otherMeaning(row, edition)),
-      ...named.flatMap(({ cells }, index) => fillerProblemsOf(cells, lines[index], office)),
+      ...joinedNotes(named.flatMap(({ cells }, index) => fillerProblemsOf(cells, lines[index], office))),
     ],
   };
 }

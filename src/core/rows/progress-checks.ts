@@ -96,12 +96,14 @@ function withDayInStatus(line: Progress, { reportYear, edition }: Settings): Res
 const writtenDays = /\d{4}(?:年|[-./])\d{1,2}(?:月|[-./])\d{1,2}日?|\d{1,2}月\d{1,2}日/u;
 
 function doneWithoutDay(
-  { status, doneOn }: Progress,
-  _: Task,
+  { status, doneOn, doneThrough }: Progress,
+  { deadline }: Task,
   { reportYear }: Settings,
   { isUnasked }: DayReporting,
 ): Finding | null {
   if (status.value !== 'done' || doneOn.value !== null || doneOn.shown.trim() !== '') return null;
+  // That all its periods are done tells of a recurring task what a day tells of another.
+  if (deadline?.kind === 'recurring' && doneThrough.value === deadline.due.length) return null;
   return {
     cell: isUnasked ? status : doneOn,
     code: withoutDay,

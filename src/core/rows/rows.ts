@@ -114,8 +114,8 @@ export interface EventRow {
   readonly place: Place;
   /** The letters of each field's column; in place of them the cells themselves where they do not stand in one row. */
   readonly columns: Readonly<Record<string, string | Place>>;
-  /** Beside it stands that it may be none: 作废, 重复登记. */
-  readonly isVoid?: true;
+  /** What stands beside it says that it may be none: 作废, 重复登记. */
+  readonly voidBy?: string;
 }
 
 /** All rows of one own table, whatever department they come from. */

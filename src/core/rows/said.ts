@@ -7,6 +7,16 @@ import type { Read } from '../tables/read-row';
 export interface Range {
   readonly low: number;
   readonly high: number;
+  /** Of a count, where they alone leave it open: the rows that may count, one each. */
+  readonly open?: readonly OpenRow[];
+}
+
+/** A row of which nobody knows whether it counts. */
+export interface OpenRow {
+  /** The same object in all figures that are counted from the row. */
+  readonly row: object;
+  /** It is as a whole that it may be none. */
+  readonly isVoid: boolean;
 }
 
 /**

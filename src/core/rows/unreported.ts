@@ -56,6 +56,9 @@ export function unreportedTasks(
 
 const ledBy = oncePer((tasks: readonly Task[]) => groupsBy(tasks, ({ lead }) => lead));
 
+/** The rule of figures that have no line. */
+export const figureUnreported = 'figure-unreported';
+
 /** The indicators in one line: a sheet that lost its rows must not look like one that has nothing to say. */
 export function unreportedFigures(
   book: DepartmentBook,
@@ -73,7 +76,7 @@ export function unreportedFigures(
   const place: Place = missing ? { file: book.file } : { file: book.file, sheet: title };
   return [
     {
-      code: 'figure-unreported',
+      code: figureUnreported,
       level: 'doubt',
       place,
       actual: '',
@@ -82,6 +85,7 @@ export function unreportedFigures(
           ? `${lackOf(title, unused)}，报告缺少${count}的填报值（${names}）`
           : `缺少${count}的填报行（${names}），报告没有这些填报值`,
       expected: unused?.remedy ?? `请补上这些行；${zeroOrNone}`,
+      lines: lost.filter(({ onEmpty }) => onEmpty !== 'optional').map(({ code }) => code),
     },
   ];
 }

@@ -92,8 +92,9 @@ function figureRows(input: DepartmentInput): readonly RowContent<ColumnsOf<'figu
   });
 }
 
-function detailSheet(table: Table, { filled }: DepartmentInput, heading: string): SheetDraft {
-  const [own, rows] = filled === undefined ? [table, []] : filledTable(table, filled);
+function detailSheet(table: Table, { filled, settings }: DepartmentInput, heading: string): SheetDraft {
+  const [own, rows] =
+    filled === undefined ? [table, []] : filledTable(table, filled, settings.edition.sheets.figures.columns.note);
   return tableSheet(own, { heading, rows, tabColour: tabColours.fill });
 }
 

@@ -2,7 +2,7 @@
 import { multiply } from '../base/decimal';
 import type { Edition } from '../edition/edition';
 import type { Quantity } from '../cells/readings';
-import type { Department, Figure, Progress, Rows, Said } from '../rows/rows';
+import type { Department, EventRow, Figure, Progress, Rows, Said } from '../rows/rows';
 import type { Column, Columns, Table } from '../tables/sheet';
 import type { Content, RowContent } from './cell-content';
 
@@ -57,22 +57,37 @@ export function figureContent({ quantity, lastYear, note }: Figure, { sheets }: 
 
 /**
  * An own sheet and its rows. A blank day says that a thing was not done: a column of days that the ledger does not have, the sheet
- * does not have either.
+ * does not have either. What stands beside a row by which it may be void goes into a column of `remarks`, to be asked about again.
  */
-export function filledTable(sheet: Table, { events }: FilledRows): readonly [Table, readonly RowContent<Columns>[]] {
+export function filledTable(
+  sheet: Table,
+  { events }: FilledRows,
+  remarks: Column,
+): readonly [Table, readonly RowContent<Columns>[]] {
   const rows = events.find(({ detail }) => detail.sheet === sheet)?.rows ?? [];
   const columns = Object.entries<Column>(sheet.columns).filter(
     ([field, { type }]) => type !== 'day' || rows.length === 0 || rows.some(({ said }) => !said[field]?.isAbsent),
   );
-  const contents = rows.map(({ said }) =>
-    Object.fromEntries(
+  const lacksRemark = rows.some((row) => remarkOf(row) !== null);
+  const contents = rows.map((row) => ({
+    ...Object.fromEntries(
       columns.flatMap(([field, column]) => {
-        const one = said[field];
+        const one = row.said[field];
         return one === undefined ? [] : [[field, contentOf(column, one)]];
       }),
     ),
-  );
-  return [{ ...sheet, columns: Object.fromEntries(columns) }, contents];
+    ...(lacksRemark && { [remarkField]: remarkOf(row) ?? '' }),
+  }));
+  const own = Object.fromEntries(columns);
+  return [{ ...sheet, columns: lacksRemark ? { ...own, [remarkField]: remarks } : own }, contents];
+}
+
+const remarkField = 'ownRemark';
+
+/** By which a row may be void, where no column of the sheet says it. */
+function remarkOf({ said, voidBy }: EventRow): string | null {
+  if (voidBy === undefined || Object.values(said).some(({ shown }) => shown.trim() === voidBy)) return null;
+  return voidBy;
 }
 
 /** Days from one to another, or a third of a month. */

@@ -8,6 +8,7 @@ const habits: Readonly<Record<string, (count: number) => string>> = {
   'year-assumed': (count) => `本列有${String(count)}处没有写年份，都按报告年度理解`,
   'merged-carried': (count) => `本列有${String(count)}处合并单元格，合并的各行都按同一内容计`,
   'figure-sign': (count) => `有${String(count)}项指标只写了“—”“/”一类的符号，都按“不涉及”计`,
+  'filler-inactive': (count) => `有${String(count)}项指标的填报单位都不再填报（“启用”为否），没有人填`,
   'figure-blank': (count) => `有${String(count)}项指标没有填写，不等于 0`,
 };
 const namedCells = 10;

@@ -18,7 +18,7 @@ import { shapedOf } from './shapes/shaped-grid';
 import type { Columns, Table } from './sheet';
 import { declaredFor } from './rules/own-words';
 import { sameRows } from './other-rows/same-rows';
-import { voidCells, voidProblems } from './other-rows/void-rows';
+import { askedForVoids, voidCells, voidProblems, voidWord } from './other-rows/void-rows';
 import { struckProblems } from './struck-rows';
 import { tableLayout, type Segment, type TableLayout } from './table-layout';
 import { totalProblems } from './total-sums';
@@ -32,8 +32,8 @@ export interface TableRow<C extends Columns> {
   readonly cells: RowOf<C>;
   /** The row's first declared cell. */
   readonly place: Place;
-  /** Beside it stands that it may be none: 作废. */
-  readonly isVoid?: true;
+  /** What stands beside it says that it may be none: 作废. */
+  readonly voidBy?: string;
 }
 
 export interface ReadTable<C extends Columns, T = TableRow<C>> {
@@ -63,7 +63,7 @@ export interface Keeping<C extends Columns, T> {
 /** What the cells of a row say, the letters of their columns, and the place of the first. */
 export interface SaidRow extends Pick<SaidLine, 'said' | 'columns'> {
   readonly place: Place;
-  readonly isVoid?: true;
+  readonly voidBy?: string;
 }
 
 /** As `readTable`, but of a row nothing stays beside what is kept: there may be a hundred thousand. */
@@ -114,20 +114,21 @@ function readShaped<C extends Columns, T>(
     const records = left.size === 0 ? rows : rows.filter((row) => !left.has(row));
     return { found, rows: records, ...keptLines(grid, table, { found, rows: records }, context) };
   });
+  const told = segments.flatMap((segment) => rowProblems(grid, table, segment, { others, carried, declared }));
   return {
     rows: together(read.map(({ kept }) => kept)),
     taken: tableTaken(grid, layout, { read, others }, declared.words.rows),
     none: others.filter((one) => one.kind === 'nothing' && saysNone(grid, one)).map(({ problem }) => problem.place),
     layout,
     problems: [
-      ...problems,
+      ...askedForVoids(problems, told),
       ...outsideProblems(grid, layout, others, declared.words.rows),
       ...segments.flatMap((segment) =>
         mergeProblems(grid, table, { ...segment, rows: segment.rows.filter((row) => !left.has(row)) }, carried),
       ),
       ...others.map(({ problem }) => problem),
       ...doubts,
-      ...segments.flatMap((segment) => rowProblems(grid, table, segment, { others, carried, declared })),
+      ...told,
       ...hiddenNote(grid, together(segments.map(({ rows }) => rows))),
       ...joinedNotes(problemsOf(grid, table, read)),
     ],
@@ -156,16 +157,17 @@ function keptLines<C extends Columns, T>(
   let isUntouched = true;
   for (const row of rows) {
     const place = placeOf(row, first);
-    const isVoid = voidIn(row) === null ? none : marked;
+    const voidBy = voidWord(grid, row, voidIn(row));
+    const mark = voidBy === null ? none : { voidBy };
     if (keepSaid === undefined) {
       const { cells, problems: told } = reader.read(row);
       // The fields are the table's own keys and each was read by its own column, which the compiler cannot follow.
-      kept.push(keep({ cells: cells as RowOf<C>, place, ...isVoid }));
+      kept.push(keep({ cells: cells as RowOf<C>, place, ...mark }));
       if (told.length > 0) problems.push(...told);
       isUntouched &&= isBlank(cells);
     } else {
       const { said, columns, problems: told } = reader.said(row);
-      kept.push(keepSaid({ said, place, columns, ...isVoid }));
+      kept.push(keepSaid({ said, place, columns, ...mark }));
       if (told.length > 0) problems.push(...told);
       isUntouched &&= isBlank(said);
     }
@@ -173,8 +175,7 @@ function keptLines<C extends Columns, T>(
   return { kept, problems, isUntouched };
 }
 
-/** Of nearly no row. */
-const marked = { isVoid: true } as const;
+/** Of nearly all rows. */
 const none = {} as const;
 
 function saysNone(grid: Grid, { row, columns }: OtherRow): boolean {

@@ -4,6 +4,7 @@ import { findingsFromRows } from '../../../src/core/findings/findings-from-rows'
 import { blanksOnce, listedNames } from '../../../src/core/findings/incomplete-figures';
 import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
 import { departmentsTable, indicatorsTable, ruleOfLaw, tasksTable } from '../../edition';
+import { readOffice } from '../rows/ledger-office';
 import { departmentGrids, settingsGrid, settingsOf, tableGrid, type RecordInput } from '../office-builder';
 
 const workbook = '总表.xlsx';
@@ -195,4 +196,16 @@ it('a blank cell is told once: as what is lacking, or as a note where nothing la
     'note figure-blank D5 D5、D6',
     expect.stringMatching(/^error figure-incomplete D4/u),
   ]);
+});
+
+it('lines that are not there are told once: as what is lacking, or as unreported where nothing lacks them', () => {
+  const told = (text: string): readonly string[] => {
+    const book = { '司法所.xlsx': { 指标数据: `编码|指标名称|单位|填报值\n${text}` } };
+    const { value, problems } = readOffice({ year: 2024, departments: ['司法所'], books: book });
+    const found = findingsFromRows(value, settingsOf(), []);
+    return blanksOnce([...problems, ...found.problems])
+      .filter(({ code, place }) => code.startsWith('figure-') && place.file === '司法所.xlsx')
+      .map(({ code, level }) => `${level} ${code}`);
+  };
+  expect(told('A2|领导小组会议次数|次|2')).toEqual(['error figure-incomplete']);
 });

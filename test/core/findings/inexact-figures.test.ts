@@ -1,6 +1,7 @@
 /** Figures of which only bounds are known decide nothing that the bounds leave open. */
 import type { Qualifier, Quantity } from '../../../src/core/cells/readings';
 import type { IndicatorFinding } from '../../../src/core/findings/findings';
+import { indicatorText } from '../../../src/core/findings/indicator-text';
 import { townDoubts } from '../../../src/core/findings/doubts/doubts';
 import { figure, quantity } from './rows-builder';
 import { townWith } from './doubts/town-with';
@@ -49,6 +50,14 @@ it('what is taken off, or divided by, is the other way round', () => {
   expect(found('D2', figures)).toMatchObject({ text: '至多83.3%', weak: true });
 });
 
+it.each<[string, number | Quantity, Quantity, string]>([
+  ['six of six or seven', 6, between(6, 7), '至少85.7%'],
+  ['the same, of whom one may be none', between(6, 7), between(6, 7), '至少85.7%'],
+  ['eight of nine or ten', 8, between(9, 10), '至多88.9%'],
+])('%s: a bound that says nothing is not printed', (_, licensed, people, text) => {
+  expect(found('D2', [figure('D2.1', licensed), figure('D1.3', people)])).toMatchObject({ text });
+});
+
 it('an open standard is asked about at the cell that leaves it open', () => {
   const town = townWith({
     figures: [figure('D2.1', between(9, 10), '司法所', { cell: 'B5', shown: '至少9，至多10' }), figure('D1.3', 10)],
@@ -82,4 +91,17 @@ it('a text is denied only by all that a figure may be', () => {
       }),
     ).filter(({ code }) => code === 'figure-denied').length;
   expect([says(between(9, 10)), says(between(8, 9))]).toEqual([0, 1]);
+});
+
+it.each([
+  [1.505, '至少', '至少1.5万元'],
+  [1.505, '', '1.51万元'],
+  [12, '至少', '至少12万元'],
+] as const)('%s as %s is not told as more than it is', (value, qualifier, text) => {
+  expect(indicatorText({ kind: 'money', unit: '万元', threshold: null }, value, qualifier, null)).toBe(text);
+});
+
+it('a share that is at least two thirds is not told as at least 66.7%', () => {
+  const parts = [figure('D2.1', quantity(4, '至少')), figure('D1.3', 6)];
+  expect(found('D2', parts).text).toBe('至少66.6%');
 });

@@ -185,6 +185,11 @@ it.each<[string, Said, Partial<Task>, string?]>([
     { status: 'done', doneOn: '2022-12-31', doneThrough: 4 },
     { deadline: deadline(monthly) },
   ],
+  [
+    'done through the last period, without a day',
+    { status: 'done', doneOn: null, doneThrough: 4 },
+    { deadline: deadline(monthly) },
+  ],
   ['through the third, by a day in it', { status: 'done', doneOn: '2022-09-30' }, { deadline: deadline(monthly) }],
   ['by a day in the second, when no more are over', { status: 'done' }, { deadline: deadline(monthly) }, '2022-09-30'],
 ])('nothing is told of one %s', (_, said, more, asOf = '2022-12-31') => {

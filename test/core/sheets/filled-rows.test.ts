@@ -56,3 +56,22 @@ describe('a department that takes the program’s workbook', () => {
     expect(taken.problems.filter(({ actual }) => actual === '近期')).toHaveLength(1);
   });
 });
+
+it('keeps what stands beside a row by which it may be void: the form is asked what the ledger was', () => {
+  const register = (remarks: string): Office => ({
+    year: 2023,
+    departments: ['司法所'],
+    books: {
+      '司法所.xlsx': {
+        信访台账: `登记日期|信访事项|按期办结|办理结果|${remarks}\n2023-02-05|修路|是|已答复|\n2023-03-05|排水|是|已答复|与1号重复`,
+      },
+    },
+  });
+  const voids = ({ value }: ReturnType<typeof readOffice>): readonly (string | null)[] =>
+    value.events.flatMap(({ rows }) => rows.map(({ voidBy }) => voidBy ?? null));
+  const asked = ({ problems }: ReturnType<typeof readOffice>): number =>
+    problems.filter(({ code }) => code === 'row-void').length;
+  const taken = readForms(register('备注'));
+  expect([voids(taken), asked(taken)]).toEqual([[null, '与1号重复'], 1]);
+  expect(voids(readForms(register('信访类型')))).toEqual([null, null]);
+});

@@ -88,7 +88,12 @@ export function makeWorld(seed: number, mostDepartments = 9, wish: Partial<Wish>
     return { ...line, ...(sentence !== undefined && { sentence }), filledBy: filledBy(line, units, rules, chance) };
   });
   const year = wish.year ?? chance.between(2021, 2025);
-  const numbers = new Map(rules.settings.map((name) => [name, chance.between(3, 40)]));
+  // A relation may also name a number that is no setting.
+  const limits = rules.relations.flatMap(({ right }) => right.filter((one) => /^\d+$/u.test(one)));
+  const numbers = new Map([
+    ...rules.settings.map((name) => [name, chance.between(3, 40)] as const),
+    ...limits.map((one) => [one, Number(one)] as const),
+  ]);
   const days = daysOf(year, wish.lastMonth, chance);
   const tasks = makeTasks({ lines, rules, year, asOf: days.asOf }, units, chance);
   const lastMonth = Math.min(10, wish.lastMonth ?? 10);

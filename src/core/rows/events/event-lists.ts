@@ -68,9 +68,9 @@ function eventList(source: Source, { department }: DepartmentBook, detail: Detai
   } = keptRowsOfAll(source, sheet, isRequired && isMadeFor(department, detail), {
     needed: neededFields(detail),
     names: [department.name, ...department.aliases],
-    keep: ({ cells, place, isVoid }) => marked(checkedOf(pack({ department: department.name, cells, place })), isVoid),
-    keepSaid: ({ said, place, columns, isVoid }) =>
-      marked(checkedOf({ department: department.name, said, place, columns }), isVoid),
+    keep: ({ cells, place, voidBy }) => marked(checkedOf(pack({ department: department.name, cells, place })), voidBy),
+    keepSaid: ({ said, place, columns, voidBy }) =>
+      marked(checkedOf({ department: department.name, said, place, columns }), voidBy),
   });
   return {
     value: {
@@ -84,8 +84,8 @@ function eventList(source: Source, { department }: DepartmentBook, detail: Detai
 }
 
 /** A row that may be void is told apart; nearly none is. */
-function marked(row: EventRow, isVoid: true | undefined): EventRow {
-  return isVoid === undefined ? row : { ...row, isVoid };
+function marked(row: EventRow, voidBy: string | undefined): EventRow {
+  return voidBy === undefined ? row : { ...row, voidBy };
 }
 
 /** The columns the figures of such a table are computed from. */

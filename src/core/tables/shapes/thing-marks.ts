@@ -4,11 +4,12 @@ import { cellName, sheetPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { cellSpan } from '../../base/taken';
 import { headerKey, isBlankText, nameKey } from '../../base/text';
+import type { RowWords } from '../../cells/readings';
 import { saysNotYet } from '../../cells/read-day';
 import { headerBand } from '../header-band';
 import { isRemarkText } from '../other-rows/remark-rows';
 import { rowSigns } from '../other-rows/row-signs';
-import { saysOneOf, voidProblems } from '../other-rows/void-rows';
+import { inBrackets, voidFinder, voidProblems } from '../other-rows/void-rows';
 import type { CountedColumn, ThingRegister } from '../sheet';
 import { onlyFilled } from '../table-layout';
 import { titlesOn } from '../usages/usual-title';
@@ -23,6 +24,8 @@ import {
 } from './across';
 import { lineOf } from './figure-lines';
 import { textCell } from './shaped-grid';
+
+type RowFinder = (row: number) => number | null;
 
 /** The header of a register, and its rows with what was counted in each of its columns. */
 export interface CountedThings {
@@ -46,10 +49,9 @@ export function countedThings(grid: Grid, known: FiguresKnown): CountedThings | 
   const { all, totals } = rowsOf(grid, header, things.column, known);
   if (all.length === 0) return null;
   const { words } = known.declared;
-  const cellIn = (row: number, says: (shown: string) => boolean): number | null => saidBeside(grid, row, header, says);
-  const undone = all.filter((row) => cellIn(row, (shown) => saysNotYet(shown, { 未到: pending })) !== null);
+  const undone = all.filter((row) => saidBeside(grid, row, header, (shown) => saysNotYet(shown, { 未到: pending })));
   const own = all.filter((row) => !undone.includes(row));
-  const voidIn = (row: number): number | null => cellIn(row, (shown) => saysOneOf(shown, words.rows.voids));
+  const voidIn = voidsOf(grid, header, things.column, words.rows);
   const open = own.filter((row) => voidIn(row) !== null);
   const readsMark = markReader(words);
   const says: SaysSo = (cell, name) => saysSo(cell, name, readsMark(cell), words.said.carriedOut);
@@ -65,18 +67,21 @@ export function countedThings(grid: Grid, known: FiguresKnown): CountedThings | 
   return { header, rows: { own, totals, lastYear: [], periods: [], marked, problems } };
 }
 
-/** The cell beside those that are counted which says so. */
-function saidBeside(
-  grid: Grid,
-  row: number,
-  { across }: AcrossHeader,
-  says: (shown: string) => boolean,
-): number | null {
+/** Finds the cell by which a thing may be none: beside those that are counted, or behind its name. */
+function voidsOf(grid: Grid, { band, across }: AcrossHeader, name: number, words: RowWords): RowFinder {
   const counted = across.map(({ column }) => column);
-  const at = rowAt(grid, row).findIndex(
+  return voidFinder(grid, band, words, (column, says) => {
+    if (column === name) return inBrackets(words.voids);
+    return counted.includes(column) ? null : says;
+  });
+}
+
+/** Whether a cell beside those that are counted says so. */
+function saidBeside(grid: Grid, row: number, { across }: AcrossHeader, says: (shown: string) => boolean): boolean {
+  const counted = across.map(({ column }) => column);
+  return rowAt(grid, row).some(
     (cell, column) => cell?.kind === 'text' && !counted.includes(column) && says(cell.shown),
   );
-  return at < 0 ? null : at;
 }
 
 /** The column that names the things comes first. */
