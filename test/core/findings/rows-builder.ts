@@ -42,7 +42,7 @@ export const settings: Settings = {
   submittedOn: null,
   publishedOn: null,
   texts: { publicityPlan: '八五', outlineName: '' },
-  current: { 党的会议: '党的二十大' },
+  current: { 党的会议: '党的二十大', 习近平法治思想: '习近平法治思想' },
   signer: '',
   attachTable: false,
   attachSources: false,
