@@ -37,7 +37,7 @@ it('a gap in the document is told beside the gaps in the sheets', async () => {
   const files = text.split('\n').filter((line) => /^(?:报告|数据来源|汇总和核对)：/u.test(line));
   expect(files.map((line) => line.replace(/：.*\./u, ' '))).toEqual(['报告 docx', '数据来源 xlsx', '汇总和核对 xlsx']);
   const codes = problems.map(({ code }) => code);
-  expect([exit, codes]).toEqual([1, expect.arrayContaining(['value-missing', 'figure-unreported'])]);
+  expect([exit, codes]).toEqual([1, expect.arrayContaining(['value-missing', 'figure-incomplete'])]);
 });
 
 longIt('a gap in the document is an error on the screen and in 结果', async () => {
