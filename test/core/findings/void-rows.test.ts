@@ -85,6 +85,13 @@ it.each([
   expect(made('信访台账', petitions(header, '', word, ''))).toMatchObject({ figures: ['E8.2 3', 'E8.1 3'], asked: [] });
 });
 
+it('撤销 as the outcome of a case leaves nothing open', () => {
+  const text =
+    '类型|收案日期|审结日期|审理结果\n行政复议|2024-02-05|2024-03-29|撤销\n行政复议|2024-03-05|2024-04-29|维持';
+  const { figures, asked } = made('复议诉讼明细', text);
+  expect([figures.filter((each) => each.startsWith('C10')), asked]).toEqual([['C10.1 2', 'C10.2 2', 'C10.3 1'], []]);
+});
+
 it.each(['是', '√'])('是否作废 %s says that it is void', (word) => {
   expect(made('信访台账', petitions('是否作废', '', word, '否'))).toMatchObject({
     ...{ figures: ['E8.2 至少2', 'E8.1 至少2'], asked: ['请核实 row-void D3'] },

@@ -23,7 +23,7 @@ function saysOneOf(shown: string, words: readonly string[]): boolean {
 
 const testOf = oncePer((words: readonly string[]) => {
   if (words.length === 0) return () => false;
-  const any = words.map(nameKey).join('|');
+  const any = words.map((word) => escaped(nameKey(word))).join('|');
   const before =
     '(?:[此本该][件案项条行]|(?:与|同|和|并入|跟|因为?|由于)[^未不非无]{1,12}?)?(?:现|暂|尚|还|仍|正)?(?:已经?|系|属于?|为|因|在|被)?';
   const behind = '(?:处理|办理|件|登记|案件|状态|阶段|中|了)?(?:[至到入于][^未不非无]{1,12})?';
