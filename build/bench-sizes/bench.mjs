@@ -50,7 +50,7 @@ async function bench({ name, job, make, most, rounds = 2 }, scratch) {
   const folder = join(scratch, 'office');
   await make(folder);
   const environment = { XDG_STATE_HOME: join(scratch, 'state') };
-  const costs = Array.from({ length: rounds }, () => costOf([command, job, folder, '--json'], environment));
+  const costs = Array.from({ length: rounds }, () => costOf([command, job, folder], environment));
   const told = Object.entries(units).map(([kind, unit]) => {
     const least = Math.min(...costs.map((cost) => cost[kind]));
     const limit = most[kind] === undefined ? '' : ` (limit ${most[kind]}: × ${(least / most[kind]).toFixed(2)})`;

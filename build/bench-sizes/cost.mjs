@@ -6,8 +6,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const preloads = ['test/day-preload.mjs', 'build/bench-sizes/tell-cost.mjs'];
 
 /**
- * `cpu`: seconds of the processor, of all threads, which a busy computer changes least; `peak`: megabytes; `answer`: what the
- * command printed as JSON.
+ * `cpu`: seconds of the processor, of all threads, which a busy computer changes least; `peak`: megabytes; `printed`: what the
+ * command printed.
  */
 export function costOf(args, environment = {}) {
   const options = preloads.map((file) => `--import=${pathToFileURL(root + file).href}`).join(' ');
@@ -19,5 +19,5 @@ export function costOf(args, environment = {}) {
   if (run.stdout === '' || cost === undefined) throw new Error(run.stderr);
   // What was refused cost little.
   if (run.status === 2) throw new Error(run.stdout);
-  return { seconds, ...JSON.parse(cost), answer: JSON.parse(run.stdout) };
+  return { seconds, ...JSON.parse(cost), printed: run.stdout };
 }

@@ -27,7 +27,6 @@ export function buildTemplate(text) {
   const parts = {
     '[Content_Types].xml': contentTypesXml(edges),
     '_rels/.rels': packageRelationshipsXml(),
-    'word/document.xml': documentXml(blocks, edges),
     'word/_rels/document.xml.rels': relationshipsXml(edges),
     'word/styles.xml': stylesXml(),
     'word/settings.xml': settingsXml(),
@@ -36,6 +35,8 @@ export function buildTemplate(text) {
     'word/header2.xml': headerXml(header),
     'word/footer1.xml': footerXml('right'),
     'word/footer2.xml': footerXml('left'),
+    // Behind what is the same in every paper, so that papers begin alike.
+    'word/document.xml': documentXml(blocks, edges),
   };
   const files = Object.entries(parts).map(([name, xml]) => [name, strToU8(declaration + xml)]);
   return zipSync(Object.fromEntries(files), { level: 9, mtime: zipTime });

@@ -78,7 +78,8 @@ export function fillPrepared(
 ): Filled {
   if (prepared === null) return { bytes: null, text: [], trace: [], problems };
   const { edits, numbers } = prepared;
-  const written = prepared.parts.map((part) => fillPart(part, { model, options, edits }));
+  const filling = { model, options, edits };
+  const written = prepared.parts.map((part) => before?.fill(part, filling) ?? fillPart(part, filling));
   const isWhole = !written.some((part) => part.stopped);
   if (isWhole) prepared.lists.save();
   const fill = (bytes: Uint8Array, own: FillOptions): Filled => fillDocument(bytes, model, dictionary, own);
@@ -99,7 +100,7 @@ export function fillPrepared(
   const stray = outgoingProblems(entries, prepared.opened, options.name);
   if (stray.length > 0) return { bytes: null, text: [], trace: [], problems: [...notices, ...missing, ...stray] };
   return {
-    bytes: writeZip(entries),
+    bytes: writeZip(entries, before?.heads),
     text: joined([...filled.map(labelled), put.notes]),
     trace: joined([...filled.map(placed), ...properties.map((each) => each.trace), put.trace]),
     problems: [...notices, ...missing, ...links, ...put.problems],
@@ -262,5 +263,7 @@ function preparePart(
   const built = checked.length > 0 ? null : buildPart({ xml: file.xml, tags, compiled, placement }, means);
   const problems = inReadingOrder([...checked, ...(built?.problems ?? [])], plain);
   const { notices } = compiled;
-  return { file, tags, writer, step: built?.step ?? (() => undefined), mend: built?.mend ?? null, problems, notices };
+  const { step = () => undefined, mend = null } = built ?? {};
+  const isPlain = plain.length === 0 && /^页[眉脚]$/u.test(file.label);
+  return { file, tags, writer, step, mend, isPlain, problems, notices };
 }

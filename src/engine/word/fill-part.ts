@@ -8,7 +8,7 @@ import type { Package, PartFile } from './package/open-package';
 import type { PackageEdits } from './package/package-edits';
 import type { ZipEntry } from './package/read-zip';
 import type { AddedParts } from './package/utf8-buffer';
-import { packEntry } from './package/write-zip';
+import { packEntry, type KnownHeads } from './package/write-zip';
 import type { FilledProperties } from './writing/fill-properties';
 import { finishPart } from './writing/finish-part';
 import { lostDrawing } from './writing/missing-pictures';
@@ -21,6 +21,8 @@ export interface ReadyPart {
   readonly writer: PartWriter;
   readonly step: Step;
   readonly mend: ((xml: string) => string) | null;
+  /** A header or footer without tags, which takes part in nothing that is filled. */
+  readonly isPlain: boolean;
 }
 
 /** A part as it was written. */
@@ -85,23 +87,44 @@ interface Packing {
   readonly before: PackedBefore | null;
 }
 
-/** What was packed for the documents before, by path. */
+/** What was filled and packed for the documents before. */
 export class PackedBefore {
+  readonly heads = new Map<string, KnownHeads>();
+  private readonly plain = new WeakMap<ReadyPart, FilledPart>();
+  /** By path. */
   private readonly entries = new Map<string, ZipEntry>();
+  /** By path. */
   private readonly packers = new Map<string, AlikePacker>();
 
   /** A header without tags is the same in each document. */
-  short(name: string, bytes: Uint8Array, { gzip }: Packing['options']): ZipEntry {
-    const last = this.entries.get(name);
-    if (last !== undefined && isSame(last.bytes, bytes)) return last;
-    // The writer writes the next document where these bytes stand.
-    const kept = { ...packEntry(name, bytes, gzip), bytes: bytes.slice() };
-    this.entries.set(name, kept);
+  fill(part: ReadyPart, filling: Filling): FilledPart {
+    if (!part.isPlain) return fillPart(part, filling);
+    const last = this.plain.get(part);
+    if (last !== undefined) return last;
+    const filled = fillPart(part, filling);
+    // What the writer holds is its own, and is written over.
+    const kept = { ...filled, bytes: filled.bytes.slice(), lines: filled.lines.slice() };
+    this.plain.set(part, kept);
     return kept;
   }
 
-  long(name: string, { bytes, added }: FilledPart, { gzip, crc32 }: Packing['options']): ZipEntry {
-    if (bytes !== added.bytes) return packEntry(name, bytes, gzip);
+  pack(name: string, part: FilledPart, options: Packing['options']): ZipEntry {
+    const isWriters = part.bytes === part.added.bytes;
+    return isWriters && part.bytes.length > mostKept
+      ? this.alike(name, part, options)
+      : this.repeated(name, isWriters ? part.bytes.slice() : part.bytes, options);
+  }
+
+  /** A header with tags mostly says the same, too. */
+  private repeated(name: string, bytes: Uint8Array, { gzip }: Packing['options']): ZipEntry {
+    const last = this.entries.get(name);
+    if (last !== undefined && isSame(last.bytes, bytes)) return last;
+    const entry = packEntry(name, bytes, gzip);
+    this.entries.set(name, entry);
+    return entry;
+  }
+
+  private alike(name: string, { bytes, added }: FilledPart, { gzip, crc32 }: Packing['options']): ZipEntry {
     const packer = this.packers.get(name) ?? new AlikePacker();
     this.packers.set(name, packer);
     const packed = packer.pack(added, crc32);
@@ -121,8 +144,7 @@ export function packed(
     const { name } = entry;
     const part = byPath.get(name);
     if (part === undefined) return replaced.get(name) ?? entry;
-    if (before === null) return packEntry(name, part.bytes, options.gzip);
-    return part.bytes.length > mostKept ? before.long(name, part, options) : before.short(name, part.bytes, options);
+    return before === null ? packEntry(name, part.bytes, options.gzip) : before.pack(name, part, options);
   });
 }
 
@@ -130,6 +152,7 @@ export function packed(
 const mostKept = 4096;
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  if (one === other) return true;
   if (one.length !== other.length) return false;
   for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
   return true;

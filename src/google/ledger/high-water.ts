@@ -26,10 +26,16 @@ export function readMark({ isOnDrive }: Homeland): KeptMark | null {
   return text === null ? null : { text, isOfPlace: former !== null };
 }
 
-/** Throws where it cannot be written: then nothing may be sent. */
-export function keepMark({ isOnDrive }: Homeland, text: string): void {
-  if (isOnDrive) scriptProperties().setProperty(markName, text);
-  else userProperties().setProperty(`${markName}-${ensureIdentity()}`, text);
+/** Keeps a mark. Throws where it cannot be written: then nothing may be sent. */
+export type KeepMark = (text: string) => void;
+
+/** For a run, in which the workspace keeps its name: the name is read, or given, with the first mark. */
+export function markKeeper({ isOnDrive }: Homeland): KeepMark {
+  let name = isOnDrive ? markName : null;
+  return (text) => {
+    name ??= `${markName}-${ensureIdentity()}`;
+    (isOnDrive ? scriptProperties() : userProperties()).setProperty(name, text);
+  };
 }
 
 function markOf(identity: string): string | null {

@@ -35,8 +35,9 @@ interface MailAttachment {
 /** Boundaries and id are made from the content, where a mail program would make them by chance. */
 export function makeMailFile(mail: LocalMail): Uint8Array {
   const { attachments } = mail;
-  // Of papers the library makes one, and with it all that stands around them.
-  const kept = attachments.every(isPaper) ? attachments.slice(0, 1) : attachments;
+  // Of papers the library makes one, and with it all that stands around them; beside no text one would not be a part.
+  const areMany = mail.text !== '' && attachments.every(isPaper);
+  const kept = areMany ? attachments.slice(0, 1) : attachments;
   const node = composed(mail, kept).compile();
   const bytes = Buffer.concat(piecesOf(node, attachments.slice(kept.length)));
   const last = bytes[bytes.length - 1];
@@ -74,8 +75,8 @@ function bufferOf(bytes: Uint8Array): Buffer {
 }
 
 /** Whether the library sends it as base64 under nothing but its type and name. */
-function isPaper({ name, type }: MailAttachment): boolean {
-  return /^application\/[\w.+-]+$/u.test(type) && /^\P{Cc}+$/u.test(name);
+function isPaper({ name, type, bytes }: MailAttachment): boolean {
+  return bytes.length > 0 && /^application\/[\w.+-]+$/u.test(type) && /^\P{Cc}+$/u.test(name);
 }
 
 /** What the library's `buildHeaders` gives for a paper, from many looks at a list of headers. */
@@ -111,17 +112,18 @@ function piecesOf(node: MimeNode, papers: readonly MailAttachment[] = []): reado
     Buffer.from(`${index > 0 ? '\r\n' : ''}${line}\r\n`),
     ...piecesOf(child),
   ]);
-  const rest = papers.flatMap((paper) => [
-    Buffer.from(`\r\n${line}\r\n${paperHead(paper)}`),
-    inLines(bufferOf(paper.bytes)),
-  ]);
+  let last: Lines | null = null;
+  const rest = papers.flatMap((paper) => {
+    last = linesOf(bufferOf(paper.bytes), last);
+    return [Buffer.from(`\r\n${line}\r\n${paperHead(paper)}`), last.lines];
+  });
   return [head, ...parts, ...rest, Buffer.from(`\r\n${line}--\r\n`)];
 }
 
 function contentOf(node: MimeNode): Uint8Array {
   const { content = '' } = node;
   if (typeof content !== 'string' && !Buffer.isBuffer(content)) throw new Error('a mail of texts and bytes alone');
-  return inLines(typeof content === 'string' ? Buffer.from(content) : content);
+  return linesOf(typeof content === 'string' ? Buffer.from(content) : content).lines;
 }
 
 const lineLength = 76;
@@ -134,23 +136,49 @@ const pairs = new Uint16Array(
 );
 const [lineBreak = 0] = new Uint16Array(Uint8Array.of(0x0d, 0x0a).buffer);
 
-/** In base64, in lines of 76 signs; two signs are written at a time, as every line and every break is of an even length. */
-function inLines(content: Buffer): Buffer {
-  const whole = content.length - (content.length % 3);
+/** Some bytes, and they in base64, in lines of 76 signs. */
+interface Lines {
+  readonly content: Buffer;
+  readonly lines: Buffer;
+}
+
+/** What begins as `last` does is copied: papers of one template mostly differ towards their end. */
+function linesOf(content: Buffer, last: Lines | null = null): Lines {
   const breaks = Math.max(0, Math.ceil(content.length / bytesALine) - 1);
   const written = new Uint16Array(2 * Math.ceil(content.length / 3) + breaks);
-  let used = 0;
-  for (let at = 0; at < whole; at += 3) {
+  const lines = Buffer.from(written.buffer);
+  const alike = last === null ? 0 : alikeLines(content, last.content);
+  if (alike > 0) last?.lines.copy(lines, 0, 0, alike * (lineLength + 2) - 2);
+  const used = writeSigns(content, written, alike);
+  const whole = content.length - (content.length % 3);
+  if (whole < content.length) lines.write(content.toString('base64', whole), 2 * used, 'latin1');
+  return { content, lines };
+}
+
+/**
+ * Writes all but the first lines, as far as three bytes make four signs; gives where the rest belongs. Two signs are written at a time,
+ * as every line and every break is of an even length.
+ */
+function writeSigns(content: Buffer, written: Uint16Array, first: number): number {
+  const whole = content.length - (content.length % 3);
+  let used = Math.max(0, (first * (lineLength + 2) - 2) / 2);
+  for (let at = first * bytesALine; at < whole; at += 3) {
     if (at > 0 && at % bytesALine === 0) written[used++] = lineBreak;
     const bits = (content[at] ?? 0) * 0x10000 + (content[at + 1] ?? 0) * 0x100 + (content[at + 2] ?? 0);
     written[used++] = pairs[bits >> 12] ?? 0;
     written[used++] = pairs[bits & 0xfff] ?? 0;
   }
-  const lines = Buffer.from(written.buffer);
-  if (whole === content.length) return lines;
-  if (whole > 0 && whole % bytesALine === 0) written[used++] = lineBreak;
-  lines.write(content.toString('base64', whole), 2 * used, 'latin1');
-  return lines;
+  if (whole < content.length && whole > 0 && whole % bytesALine === 0) written[used++] = lineBreak;
+  return used;
+}
+
+/** A number of whole lines with which both begin; not always all of them. */
+function alikeLines(one: Buffer, other: Buffer): number {
+  let count = Math.floor(Math.min(one.length, other.length) / bytesALine);
+  while (count > 0 && one.compare(other, 0, count * bytesALine, 0, count * bytesALine) !== 0) {
+    count = Math.floor((count * 7) / 8);
+  }
+  return count;
 }
 
 function numberHash({ attachments, ...facts }: LocalMail): string {

@@ -72,3 +72,22 @@ it('is what the library makes of papers whose names are nearly all letters, or n
   expect(ours).toBe((await composed(mail).compile().build()).toString('latin1'));
   expect([ours.match(/^Content-Disposition/gmu)?.length, /^Reply-To/mu.test(ours)]).toEqual([5, false]);
 });
+
+it('is what the library makes of papers that begin alike', async () => {
+  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  const bytes = fc
+    .tuple(fc.nat({ max: 400 }), fc.uint8Array({ maxLength: 120 }))
+    .map(([length, rest]) => Uint8Array.from([...new Uint8Array(length).map((_, at) => at), ...rest]));
+  const attachments = fc.array(
+    bytes.map((each) => ({ name: 'a.docx', type, bytes: each })),
+    { minLength: 3, maxLength: 6 },
+  );
+  await fc.assert(
+    fc.asyncProperty(aMail, attachments, async (mail, papers) => {
+      const alike = { ...mail, attachments: papers };
+      const ours = Buffer.from(makeMailFile(alike)).toString('latin1');
+      expect(ours).toBe((await composed(alike).compile().build()).toString('latin1'));
+    }),
+    { numRuns: rounds(200) },
+  );
+});

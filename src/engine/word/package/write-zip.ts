@@ -9,42 +9,61 @@ const fixedDate = 0x0021;
 /** Names are UTF-8. */
 const utf8Flag = 0x0800;
 
-interface Packed {
-  readonly name: Uint8Array;
-  readonly content: Uint8Array;
-  readonly size: number;
-  readonly entry: Pick<ZipEntry, 'method' | 'crc'>;
-}
-
 /** A new entry from its content, deflated; `gzip` is what the platform offers for it. */
 export function packEntry(name: string, bytes: Uint8Array, gzip?: (bytes: Uint8Array) => Uint8Array): ZipEntry {
   if (gzip) return { name, bytes, method: 8, ...openGzip(gzip(bytes)) };
   return { name, bytes, packed: deflateSync(bytes, { level: 6 }), method: 8, crc: crc32(bytes) };
 }
 
-/** The archive, entries in the order given; their packed content is copied as it is. */
-export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
-  const packed = entries.map((entry): Packed => ({
-    name: nameBytes(entry.name),
-    content: entry.packed,
-    size: entry.bytes.length,
-    entry,
-  }));
-  const local = packed.reduce((total, each) => total + 30 + each.name.length + each.content.length, 0);
-  const central = packed.reduce((total, each) => total + 46 + each.name.length, 0);
+/**
+ * The archive, entries in the order given; their packed content is copied as it is. `known`: heads of entries of other archives, by
+ * name; those of this one are added.
+ */
+export function writeZip(entries: readonly ZipEntry[], known = new Map<string, KnownHeads>()): Uint8Array {
+  const all = entries.map((entry) => {
+    const last = known.get(entry.name);
+    if (last?.entry === entry) return last;
+    const heads = headsOf(entry);
+    known.set(entry.name, heads);
+    return heads;
+  });
+  const local = all.reduce((total, each) => total + each.local.length + each.entry.packed.length, 0);
+  const central = all.reduce((total, each) => total + each.central.length, 0);
   const bytes = new Uint8Array(local + central + 22);
   const view = new DataView(bytes.buffer);
   let at = 0;
-  const offsets = packed.map((each) => {
-    const offset = at;
-    at = writeLocal(view, bytes, each, at);
-    return offset;
-  });
-  packed.forEach((each, index) => {
-    at = writeCentral(view, bytes, each, { at, offset: offsets[index] ?? 0 });
-  });
-  writeEnd(view, { at, count: packed.length, size: central, offset: local });
+  let listed = local;
+  for (const each of all) {
+    bytes.set(each.central, listed);
+    view.setUint32(listed + 42, at, true);
+    listed += each.central.length;
+    bytes.set(each.local, at);
+    bytes.set(each.entry.packed, at + each.local.length);
+    at += each.local.length + each.entry.packed.length;
+  }
+  writeEnd(view, { at: listed, count: entries.length, size: central, offset: local });
   return bytes;
+}
+
+/** What stands before an entry's content, and for it in the list at the end, which also says where it is. */
+export interface KnownHeads {
+  readonly entry: ZipEntry;
+  readonly local: Uint8Array;
+  readonly central: Uint8Array;
+}
+
+function headsOf(entry: ZipEntry): KnownHeads {
+  const name = nameBytes(entry.name);
+  const heads = { entry, local: new Uint8Array(30 + name.length), central: new Uint8Array(46 + name.length) };
+  const [local, central] = [new DataView(heads.local.buffer), new DataView(heads.central.buffer)];
+  local.setUint32(0, 0x04034b50, true);
+  writeCommon(local, 4, entry, name);
+  heads.local.set(name, 30);
+  central.setUint32(0, 0x02014b50, true);
+  central.setUint16(4, 20, true);
+  writeCommon(central, 6, entry, name);
+  heads.central.set(name, 46);
+  return heads;
 }
 
 /** Names of parts are short, and mostly of plain signs. */
@@ -58,38 +77,16 @@ function nameBytes(name: string): Uint8Array {
   return bytes;
 }
 
-function writeLocal(view: DataView, bytes: Uint8Array, each: Packed, at: number): number {
-  view.setUint32(at, 0x04034b50, true);
-  writeCommon(view, each, at + 4);
-  bytes.set(each.name, at + 30);
-  bytes.set(each.content, at + 30 + each.name.length);
-  return at + 30 + each.name.length + each.content.length;
-}
-
 /** The fields both headers share: version, flags, method, time, date, checksum, sizes, length of the name. */
-function writeCommon(view: DataView, each: Packed, at: number): void {
+function writeCommon(view: DataView, at: number, { method, crc, packed, bytes }: ZipEntry, name: Uint8Array): void {
   view.setUint16(at, 20, true);
   view.setUint16(at + 2, utf8Flag, true);
-  view.setUint16(at + 4, each.entry.method, true);
+  view.setUint16(at + 4, method, true);
   view.setUint16(at + 8, fixedDate, true);
-  view.setUint32(at + 10, each.entry.crc, true);
-  view.setUint32(at + 14, each.content.length, true);
-  view.setUint32(at + 18, each.size, true);
-  view.setUint16(at + 22, each.name.length, true);
-}
-
-function writeCentral(
-  view: DataView,
-  bytes: Uint8Array,
-  each: Packed,
-  { at, offset }: { readonly at: number; readonly offset: number },
-): number {
-  view.setUint32(at, 0x02014b50, true);
-  view.setUint16(at + 4, 20, true);
-  writeCommon(view, each, at + 6);
-  view.setUint32(at + 42, offset, true);
-  bytes.set(each.name, at + 46);
-  return at + 46 + each.name.length;
+  view.setUint32(at + 10, crc, true);
+  view.setUint32(at + 14, packed.length, true);
+  view.setUint32(at + 18, bytes.length, true);
+  view.setUint16(at + 22, name.length, true);
 }
 
 interface End {

@@ -27,7 +27,7 @@ import {
 } from '../../../core/reminders/ledger/trust-ledger';
 import type { Settings } from '../../../core/settings/settings';
 import { hashOf } from '../../../google/digest';
-import { keepMark, readMark, renewIdentity, workplace } from '../../../google/ledger/high-water';
+import { markKeeper, readMark, renewIdentity, workplace, type KeepMark } from '../../../google/ledger/high-water';
 import {
   addJournalSheet,
   readJournalSheet,
@@ -53,7 +53,7 @@ export interface Ledger {
   readonly journal: { readonly sheet: JournalSheet | null; readonly tip: JournalTip; readonly hasBegun: boolean };
   readonly shown: ShownSheet;
   /** Whether this is the workspace this computer knows; nothing may be written while a person has not said so. */
-  readonly place: { readonly doubt: PlaceDoubt | null; readonly mark: HighWater | null };
+  readonly place: { readonly doubt: PlaceDoubt | null; readonly mark: HighWater | null; readonly keep: KeepMark };
   /** The last run was ended while it wrote a step, which never happened. */
   readonly isTorn: boolean;
 }
@@ -135,7 +135,7 @@ function placed(ledger: Omit<Ledger, 'place'>, found: ReadJournal | null): Ledge
   const mark = markFrom(readMark(ledger.workspace));
   const { tip = { rows: 0, chain: '' }, chains = new Set<string>() } = found ?? {};
   const doubt = doubtOfPlace(mark, { tip, chains, lines: found?.lines ?? ledger.lines });
-  return { ...ledger, place: { doubt, mark } };
+  return { ...ledger, place: { doubt, mark, keep: markKeeper(ledger.workspace) } };
 }
 
 function readShown({ results }: Workspace, settings: Settings): ShownSheet | { readonly damage: readonly Problem[] } {
@@ -218,7 +218,8 @@ function begin(ledger: Ledger, seal: string): Ledger {
 export function acceptLedger(ledger: Ledger, lines: readonly LedgerLine[]): Ledger {
   if (!ledger.workspace.isOnDrive) renewIdentity();
   const strays = straysIn(mailsHandedOver(ledger.workspace), lines);
-  const accepted = { ...ledger, lines, handed: countHanded(lines), strays, place: { ...ledger.place, doubt: null } };
+  const place = { ...ledger.place, doubt: null, keep: markKeeper(ledger.workspace) };
+  const accepted = { ...ledger, lines, handed: countHanded(lines), strays, place };
   return begin(accepted, sealOfShown(ledger.shown));
 }
 
@@ -240,10 +241,10 @@ export function written(ledger: Ledger, step: JournalStep): Ledger {
   return { ...ledger, journal: { ...journal, sheet: grown, tip } };
 }
 
-function keepTips({ workspace, handed }: Ledger, before: JournalTip, after: JournalTip): void {
+function keepTips({ workspace, handed, place: { keep } }: Ledger, before: JournalTip, after: JournalTip): void {
   const place = workspace.isOnDrive ? '' : workplace();
   const mark: HighWater = { before: before.chain, after: after.chain, handed, at: clock(), place };
-  keepMark(workspace, JSON.stringify(mark));
+  keep(JSON.stringify(mark));
 }
 
 function damaged({ workspace: { results }, settings }: Ledger, reason: string): Problem {
