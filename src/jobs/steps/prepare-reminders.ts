@@ -8,6 +8,7 @@ import type { Problem } from '../../core/base/problem';
 import { makeCalendar } from '../../core/base/working-days';
 import { restUntil } from '../../core/reminders/choose-mails';
 import type { DueItem } from '../../core/reminders/due-item';
+import { heedFormerNames } from '../../core/reminders/ledger/former-names';
 import type { LedgerLine, Moment } from '../../core/reminders/ledger/ledger';
 import { keepUnread, planLedger } from '../../core/reminders/ledger/plan-ledger';
 import { settleClaims } from '../../core/reminders/ledger/ledger-steps';
@@ -65,7 +66,9 @@ export function prepareReminders({ day, channel }: DayOrder, editions: Editions)
   const settled = settleClaims(ledger.lines, files, moment);
   const unread = unreadDepartments(office.rows);
   const planned = planLedger(settled, items, moment, rest !== null);
-  const lines = keepUnread(settled, planned, (department) => unread.has(department));
+  const kept = keepUnread(settled, planned, (department) => unread.has(department));
+  const { departments } = office.rows;
+  const lines = heedFormerNames(settled, kept, { departments, items, hash: hashOf, moment });
   return {
     office,
     ledger,
