@@ -139,6 +139,10 @@ export interface RemindOrder {
   readonly letters?: number;
   /** A person goes on from this workspace although it looks like a copy, a backup, or one from another computer. */
   readonly resume?: boolean;
+  /** Nobody reads more of the details than how many there are: of a large office they are 10 MB. */
+  readonly brief?: boolean;
+  /** No more lines than these of what waits and what needs a person; all where it is not given. */
+  readonly most?: number;
 }
 
 /**

@@ -54,7 +54,7 @@ export interface UnsentMail {
   readonly isGone: boolean;
 }
 
-/** The details of `remind`. */
+/** The details of `remind`, where it is not ordered in brief. */
 export interface ReminderSummary {
   /** Nothing was sent or written. */
   readonly dryRun: boolean;
@@ -82,6 +82,18 @@ export interface ReminderSummary {
   readonly counts: Readonly<Record<string, number>>;
   /** 督办台账. */
   readonly feedback: readonly FeedbackLine[];
+  /** How many lines more there are of each, where only so many were ordered; then a mail's items name its readers alone. */
+  readonly rest?: Readonly<Record<'waiting' | 'attention', number>>;
+}
+
+/** The details of `remind` where it is ordered in brief: how many there are of each. */
+export interface ReminderCounts extends Pick<ReminderSummary, 'restUntil'> {
+  readonly mails: number;
+  /** Of the mails, those that did not go out. */
+  readonly planned: number;
+  readonly waiting: number;
+  readonly attention: number;
+  readonly unsent: number;
 }
 
 /** The details of `ledger`. */

@@ -1,12 +1,14 @@
 /** 催办: finds what is due, tells each person in one mail, and keeps the ledger so that nothing is told twice or lost. */
 import type { JobAnswer } from '../contract/answer';
 import type { RemindOrder } from '../contract/orders';
+import type { ReminderSummary } from '../contract/reminders';
 import type { Editions } from '../core/edition/open-edition';
 import { today, underLock } from '../google/run-guard';
 import { deliverMails } from './steps/deliver-mails';
 import { draftMails, noMails } from './steps/draft-mails';
 import { longDay, type Day } from '../core/base/day';
 import { farYear } from '../core/reminders/far-year';
+import { bounded, reminderCounts } from '../core/reminders/reminder-summary';
 import { placeDoubtText, placeRemedies } from '../core/reminders/ledger/place-doubt';
 import { failureWords } from '../core/base/failure-words';
 import { keepHistory } from './steps/cockpit/history';
@@ -19,10 +21,18 @@ import { answerDelivery, answerDraft } from './steps/reminder-answer';
 
 /**
  * A dry run shows every mail with its full text and writes nothing; it may be of any day, but nothing is sent that is true on
- * another day than today. `details` is a ReminderSummary. Exit 1: a person has to see to something (a mailbox, a mail that
+ * another day than today. `details` is a ReminderSummary, in brief ReminderCounts. Exit 1: a person has to see to something (a mailbox, a mail that
  * failed, one of which nobody knows whether it went out).
  */
-export function sendReminders({ dryRun, asOf, channel, ...confirmed }: RemindOrder, editions: Editions): JobAnswer {
+export function sendReminders(order: RemindOrder, editions: Editions): JobAnswer {
+  const answer = told(order, editions);
+  if (answer.details === undefined) return answer;
+  const details = answer.details as ReminderSummary;
+  if (order.brief === true) return { ...answer, details: reminderCounts(details) };
+  return order.most === undefined ? answer : { ...answer, details: bounded(details, order.most) };
+}
+
+function told({ dryRun, asOf, channel, ...confirmed }: RemindOrder, editions: Editions): JobAnswer {
   const day = dayOfOrder(asOf);
   if (typeof day !== 'string') return day;
   const order = { day, channel };

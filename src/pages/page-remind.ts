@@ -72,13 +72,16 @@ async function noteFeedback(order: FeedbackOrder): Promise<NotNoted | null> {
   return null;
 }
 
+/** Nobody reads more lines of one table here; the sheet has them all. */
+const mostLines = 300;
+
 type Extra = (details: ReminderSummary) => HTMLElement | null;
 
 async function show(order: PageOrders['remind'], extra: Extra): Promise<void> {
   const view = makeProgressView(['读取', '核对', '发送']);
   output.replaceChildren(view.element);
   const key = newWatchKey();
-  const content = await watchWork(key, callJob('remind', order, key), view.show).then(
+  const content = await watchWork(key, callJob('remind', { ...order, most: mostLines }, key), view.show).then(
     (answer) => answerParts(answer, extra),
     (error: unknown) => [failureNote(error)],
   );

@@ -373,7 +373,7 @@ needs('a browser', () => {
       await page.getByRole('button', { name: '确认发送 1 封' }).press('Enter');
       expect((await asked())[1]).toEqual([
         'remind',
-        { dryRun: false, asOf: null, channel: '邮件', letters: 1, year: 2022 },
+        { dryRun: false, asOf: null, channel: '邮件', letters: 1, most: 300, year: 2022 },
       ]);
     });
 
@@ -386,7 +386,7 @@ needs('a browser', () => {
       await page.getByRole('button', { name: '确认发送 1 封' }).press('Enter');
       expect((await asked())[1]).toEqual([
         'remind',
-        { dryRun: false, asOf: null, channel: '邮件', letters: 1, resume: true },
+        { dryRun: false, asOf: null, channel: '邮件', letters: 1, most: 300, resume: true },
       ]);
     });
 
@@ -404,8 +404,8 @@ needs('a browser', () => {
       expect(await page.locator('pre').textContent()).toBe('请尽快办理。\n<b>不是粗体</b>');
       await page.getByRole('button', { name: '确认发送 1 封' }).dblclick();
       expect(await asked()).toEqual([
-        ['remind', { dryRun: true, asOf: null, channel: '邮件' }],
-        ['remind', { dryRun: false, asOf: null, channel: '邮件', letters: 1 }],
+        ['remind', { dryRun: true, asOf: null, channel: '邮件', most: 300 }],
+        ['remind', { dryRun: false, asOf: null, channel: '邮件', letters: 1, most: 300 }],
       ]);
       await answer('remind', { details: { ...details, dryRun: false, mails: [{ ...mail, fate: 'sent' }] } });
       expect(await page.locator('.note h2').textContent()).toBe('已发 1 封');
@@ -430,7 +430,7 @@ needs('a browser', () => {
       await answer('remind', { details });
       expect((await asked()).slice(1)).toEqual([
         ['ledger', { settle: { mail: mail.mail, to: 'sent' }, accept: false }],
-        ['remind', { dryRun: true, asOf: null, channel: '邮件' }],
+        ['remind', { dryRun: true, asOf: null, channel: '邮件', most: 300 }],
       ]);
       expect(await page.getByText('已记为已发').isVisible()).toBe(true);
       await page.getByRole('button', { name: '登记错了，撤回这次登记' }).press('Enter');
@@ -439,6 +439,14 @@ needs('a browser', () => {
       expect((await asked())[3]).toEqual(['ledger', { settle: { mail: mail.mail, to: 'back' }, accept: false }]);
       expect(await page.getByText('已撤回登记').isVisible()).toBe(true);
       expect(await page.getByRole('button', { name: '登记错了，撤回这次登记' }).count()).toBe(0);
+    });
+
+    it('says how many lines more there are than it shows', async () => {
+      const { page, answer } = opened;
+      await page.keyboard.press('Enter');
+      await answer('remind', { details: { ...details, rest: { waiting: 7, attention: 0 } } });
+      expect(await page.getByText('另有 7 项，见“催办记录”。').count()).toBe(1);
+      expect(await page.getByText(/另有 \d+ 项/u).count()).toBe(1);
     });
 
     it('offers to take back nothing where nothing was registered', async () => {
@@ -486,7 +494,7 @@ needs('a browser', () => {
       await answer('remind', { details });
       const noted = { code: paper.code, signedOn: '2022-12-05', reply: '来电', rectifyOn: null, settled: true };
       const order = { ...noted, before: paper.entry };
-      const look = ['remind', { dryRun: true, asOf: null, channel: '邮件' }];
+      const look = ['remind', { dryRun: true, asOf: null, channel: '邮件', most: 300 }];
       expect((await asked()).slice(1)).toEqual([['feedback', order], ['feedback', order], look]);
       expect(await page.getByText('已登记：督2022-D-01-1130。').isVisible()).toBe(true);
     });

@@ -78,7 +78,11 @@ function copyOfReminded(): string {
 const smallDay = '2022-12-22';
 
 /** What the job answers when it is run in this process by the same host and with the order of the command line. */
-function here(folder: string, job: string, order: object = {}): { readonly exit: number; readonly text: string } {
+function here(
+  folder: string,
+  job: string,
+  order: object = {},
+): { readonly exit: number; readonly text: string; readonly details?: unknown } {
   const clock = 'asOf' in order && typeof order.asOf === 'string' ? { clock: clockOn(order.asOf) } : {};
   const host = openFolder(folder, { progress: () => undefined, ...clock });
   return host.run('runJob', job, JSON.stringify(order)) as { exit: number; text: string };
@@ -243,6 +247,16 @@ describe('what was written into 发件箱 and is not where it was', () => {
     expect(settleAs(folder, `${mail}=未发`)).toContain(`已登记：${mail} 未发`);
     here(folder, 'remind', remindOrder({ 'as-of': smallDay }));
     expect(numbers(folder)).toContain(mail);
+  });
+
+  it('crosses over in brief as counts, and as ordered for a page', () => {
+    const order = { ...remindOrder({ 'as-of': smallDay }), dryRun: true };
+    const details = (more: object): unknown => here(copyOf(small), 'remind', { ...order, ...more }).details;
+    expect(details({ brief: true })).toEqual({
+      ...{ restUntil: null, mails: 3, planned: 3, waiting: 2, attention: 0, unsent: 0 },
+    });
+    expect(details({ most: 1 })).toMatchObject({ rest: { waiting: 1, attention: 0 } });
+    expect(details({})).not.toHaveProperty('rest');
   });
 
   it('is open again where a person takes back that it was sent, and is written once', () => {

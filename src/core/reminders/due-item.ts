@@ -78,13 +78,20 @@ export function keyText(key: ReminderKey): string {
   return text;
 }
 
+/** A department's place in the hub, from 0. */
+export type PlaceOf = (department: string) => number;
+
 const keyTexts = new WeakMap<ReminderKey, string>();
 
-/** The most urgent level first, then the oldest, then by the key's text: each is put in one text before they are compared. */
-export function mostUrgentFirst(items: readonly DueItem[]): DueItem[] {
+/**
+ * The most urgent level first, then the oldest, then by the department's place where that is given, then by the key's text: each is put
+ * in one text before they are compared.
+ */
+export function mostUrgentFirst(items: readonly DueItem[], placeOf: PlaceOf = () => 0): DueItem[] {
   const placed = items.map((item) => {
     const level = String(reminderLevels.indexOf(item.key.level)).padStart(2, '0');
-    return { item, place: `${level} ${item.key.due} ${keyText(item.key)}` };
+    const department = String(placeOf(item.key.department)).padStart(6, '0');
+    return { item, place: `${level} ${item.key.due} ${department} ${keyText(item.key)}` };
   });
   return placed.sort((left, right) => (left.place < right.place ? -1 : 1)).map(({ item }) => item);
 }

@@ -2,7 +2,14 @@
 import type { ModelRecord } from '../../engine/fill';
 import { longDay } from '../base/day';
 import type { Settings } from '../settings/settings';
-import { mostUrgentFirst, otherSubjects, type DueItem, type ReceiverRole, type ReminderLevel } from './due-item';
+import {
+  mostUrgentFirst,
+  otherSubjects,
+  type DueItem,
+  type PlaceOf,
+  type ReceiverRole,
+  type ReminderLevel,
+} from './due-item';
 import type { Mail } from './mail';
 import { orderNumber } from './order-document';
 import { safeLine } from './safe-text';
@@ -74,13 +81,13 @@ export interface ItemGroup {
 }
 
 /** The groups that have items. */
-export function groupItems(items: readonly DueItem[]): readonly ItemGroup[] {
+export function groupItems(items: readonly DueItem[], placeOf?: PlaceOf): readonly ItemGroup[] {
   const seen = new Set<string>();
   const once = items.filter((item) => seen.size < seen.add(sameMatter(item)).size);
   return groups.flatMap((group) => {
     const own = once.filter((item) => groups.find((one) => isIn(one, item)) === group);
     const { word, asks, colour } = group;
-    return own.length === 0 ? [] : [{ word, asks, colour, items: mostUrgentFirst(own) }];
+    return own.length === 0 ? [] : [{ word, asks, colour, items: mostUrgentFirst(own, placeOf) }];
   });
 }
 

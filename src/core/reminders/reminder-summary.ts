@@ -1,6 +1,6 @@
 /** What a run of the reminders did or would do, as one plain object: printed for the clerk, as JSON for programs and pages. */
 import type { FeedbackLine } from '../../contract/feedback';
-import type { Channel, LineReport, MailReport, ReminderSummary } from '../../contract/reminders';
+import type { Channel, LineReport, MailReport, ReminderCounts, ReminderSummary } from '../../contract/reminders';
 import { longDay, type Day } from '../base/day';
 import { feedbackText } from '../base/feedback-text';
 import { readerName } from '../base/reader-name';
@@ -42,6 +42,31 @@ export function reminderSummary({ moment, items, lines, mails, ...run }: Reminde
     attention: lines.filter(needsPerson).map(lineReport),
     counts: countStates(lines),
   };
+}
+
+/** As much of it as whoever printed its text asks for. */
+export function reminderCounts({ restUntil, mails, waiting, attention, unsent }: ReminderSummary): ReminderCounts {
+  const planned = mails.filter(({ fate }) => fate === 'planned').length;
+  const [waits, asks, lies] = [waiting.length, attention.length, unsent.length];
+  return { restUntil, mails: mails.length, planned, waiting: waits, attention: asks, unsent: lies };
+}
+
+/** What a page shows of a large office. All mails stay, for how many they are is confirmed. */
+export function bounded(summary: ReminderSummary, most: number): ReminderSummary {
+  const { mails, waiting, attention } = summary;
+  return {
+    ...summary,
+    mails: mails.map((mail) => ({ ...mail, items: onePerReader(mail.items) })),
+    waiting: waiting.slice(0, most),
+    attention: attention.slice(0, most),
+    rest: { waiting: Math.max(0, waiting.length - most), attention: Math.max(0, attention.length - most) },
+  };
+}
+
+function onePerReader(items: MailReport['items']): MailReport['items'] {
+  const readers = new Map<string, MailReport['items'][number]>();
+  for (const item of items) if (!readers.has(readerName(item))) readers.set(readerName(item), item);
+  return [...readers.values()];
 }
 
 /** A mail as it will be or was handed over. */

@@ -3,6 +3,7 @@ import type { Result } from '../base/problem';
 import type { Settings } from '../settings/settings';
 import { allProblems, letterFiller, type FillLetter, type FillPaper } from './fill-paper';
 import type { Attachment, Letter, Mail } from './mail';
+import type { PlaceOf } from './due-item';
 import { groupItems, mailData, subjectOf } from './mail-fields';
 import { orderDocument, type OrderedItem } from './order-document';
 import { htmlData } from './safe-text';
@@ -16,6 +17,8 @@ export interface LetterTools {
   readonly checkPaper?: (department: string) => Attachment | null;
   /** The one link of a mail: where its reader finds what to fill in; empty where there is no such address. */
   readonly link?: (mail: Mail) => string;
+  /** The order of departments that are as urgent; by their names where it is not given. */
+  readonly placeOf?: PlaceOf;
 }
 
 /** The ways to fill the templates of a mail's two forms. */
@@ -29,7 +32,7 @@ export function letterFillers(text: string, html: string): Pick<LetterTools, 'te
  * items then stand in it as they are.
  */
 export function writeLetter(mail: Mail, settings: Settings, tools: LetterTools): Result<Letter> {
-  const groups = groupItems(mail.items);
+  const groups = groupItems(mail.items, tools.placeOf);
   const items = groups.flatMap((group) => group.items);
   const data = { ...mailData(mail, groups, settings), 链接: tools.link?.(mail) ?? '' };
   const text = tools.text(data);

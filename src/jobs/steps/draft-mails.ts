@@ -56,11 +56,13 @@ export function noMails({ lines }: Reminders): MailsDraft {
 
 function toolsOf({ workspace, settings, rows, findings, problems }: Office): LetterTools {
   const { key } = settings.edition;
+  const places = new Map(rows.departments.map(({ name }, place) => [name, place] as const));
   const notes = checkNotes({ rows, settings, findings, items: departmentItems(problems, rows) });
   return {
     orderPaper: orderFiller({ bytes: wordPaper(key, 'order'), gzip, crc32: platformCrc32() }),
     ...letterFillers(textPaper(key, 'mail-text'), textPaper(key, 'mail-html')),
     checkPaper: attachedPapers(notes, settings),
     link: (mail) => workbookLink(workspace, mail),
+    placeOf: (department) => places.get(department) ?? places.size,
   };
 }

@@ -67,7 +67,12 @@ const commands: Readonly<Record<string, Command>> = {
   },
   report: { job: 'report', order: dayOrder, makesWorkspace: false },
   check: { job: 'check', order: dayOrder, makesWorkspace: false },
-  remind: { job: 'remind', order: remindOrder, makesWorkspace: false },
+  remind: {
+    job: 'remind',
+    // What is printed is the text.
+    order: (options) => ({ ...remindOrder(options), brief: options.json !== true }),
+    makesWorkspace: false,
+  },
   ledger: { job: 'ledger', order: ledgerOrder, makesWorkspace: false },
 };
 

@@ -1,6 +1,6 @@
 /** The line that ends what a command says: what a person does next. */
 import type { JobAnswer } from '../../contract/answer';
-import type { LedgerDetails, ReminderSummary } from '../../contract/reminders';
+import type { LedgerDetails, ReminderCounts } from '../../contract/reminders';
 import { reminderStateWords } from '../../core/base/state-words';
 import type { Options } from './options';
 
@@ -49,21 +49,21 @@ const stepsByCommand: Readonly<Record<string, Step>> = {
 };
 
 function afterRemind(run: RunCommand, { details }: JobAnswer): string | null {
-  const { mails, unsent, attention, waiting, restUntil } = details as ReminderSummary;
+  const { mails, planned, unsent, attention, waiting, restUntil } = details as ReminderCounts;
   const { options } = run;
   const again = `${restUntil === null ? '' : `${restUntil} `}运行 ${command('remind', run)}`;
-  const hasLedgerWork = unsent.length + attention.length > 0;
-  if (options['dry-run'] === true && mails.length > 0) return `看过无误，${again}`;
-  if (mails.length === 0 && !hasLedgerWork)
-    return waiting.length === 0 ? null : `没有发的，上面写着原因；缺邮箱的填在总表里，${again}`;
-  if (options.smtp !== undefined || options.send === true) return afterSending(run, mails, hasLedgerWork);
+  const hasLedgerWork = unsent + attention > 0;
+  if (options['dry-run'] === true && mails > 0) return `看过无误，${again}`;
+  if (mails === 0 && !hasLedgerWork)
+    return waiting === 0 ? null : `没有发的，上面写着原因；缺邮箱的填在总表里，${again}`;
+  if (options.smtp !== undefined || options.send === true) return afterSending(run, planned, hasLedgerWork);
   return `打开 ${inFolder(run, '发件箱')} 里的文件发送；要登记、人工处理的见 ${command('ledger', run)}`;
 }
 
-function afterSending(run: RunCommand, mails: ReminderSummary['mails'], hasLedgerWork: boolean): string {
+function afterSending(run: RunCommand, planned: number, hasLedgerWork: boolean): string {
   if (hasLedgerWork) return `要人工处理的见 ${command('ledger', run)}`;
   const way = run.options.send === true ? '--send' : `--smtp ${String(run.options.smtp)}`;
-  return mails.some(({ fate }) => fate === 'planned')
+  return planned > 0
     ? `没有发出的，上面写着原因；排除以后再运行 ${command('remind', run)} ${way}`
     : `发出的记录见 ${command('ledger', run)} --all`;
 }

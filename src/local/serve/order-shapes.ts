@@ -61,6 +61,8 @@ const shapes: { readonly [Name in keyof PageOrders]?: Shape } = {
     year: optional(whole),
     letters: optional(whole),
     resume: optional(flag),
+    brief: optional(flag),
+    most: optional(whole),
   }),
   ledger: object({
     settle: either(nothing, object({ mail: text, to: words('sent', 'queued', 'back') })),

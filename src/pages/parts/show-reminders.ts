@@ -11,19 +11,25 @@ export type Settle = (mail: string, to: 'sent' | 'queued') => Promise<void>;
 
 /** Everything the details say, in the order in which it matters. */
 export function remindersView(details: ReminderSummary, settle: Settle, note: NoteFeedback): HTMLElement {
-  const { attention, waiting, counts, feedback, unsent, outbox } = details;
+  const { attention, waiting, counts, feedback, unsent, outbox, rest } = details;
   return make(
     'div',
     {},
-    attention.length === 0 ? null : makeSection('需要您处理的', settleHint(), attentionTable(attention, settle)),
+    attention.length === 0
+      ? null
+      : makeSection('需要您处理的', settleHint(), attentionTable(attention, settle), restNote(rest?.attention)),
     unsent.length === 0
       ? null
       : makeSection(`已写入发件箱（${String(unsent.length)} 封，尚未发出）`, ...unsentParts(unsent, outbox, settle)),
     makeSection(mailsHeading(details), ...mailItems(details)),
-    waiting.length === 0 ? null : makeSection('还在等待的', waitingTable(waiting)),
+    waiting.length === 0 ? null : makeSection('还在等待的', waitingTable(waiting), restNote(rest?.waiting)),
     feedback.length === 0 ? null : feedbackBoard(feedback, note),
     make('p', { class: 'hint' }, countText(counts)),
   );
+}
+
+function restNote(count = 0): HTMLElement | null {
+  return count === 0 ? null : make('p', { class: 'hint' }, `另有 ${String(count)} 项，见“催办记录”。`);
 }
 
 const unsentColumns: TableColumns<UnsentMail> = {

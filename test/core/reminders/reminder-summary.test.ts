@@ -3,7 +3,14 @@ import { chooseMails } from '../../../src/core/reminders/choose-mails';
 import type { FeedbackLine } from '../../../src/contract/feedback';
 import type { ReminderSummary } from '../../../src/contract/reminders';
 import { claim, markUnknown } from '../../../src/core/reminders/ledger/ledger-steps';
-import { feedbackLines, mailReport, reminderSummary, reminderText } from '../../../src/core/reminders/reminder-summary';
+import {
+  bounded,
+  feedbackLines,
+  mailReport,
+  reminderCounts,
+  reminderSummary,
+  reminderText,
+} from '../../../src/core/reminders/reminder-summary';
 import { at, hash, item, queued } from './ledger-builder';
 
 const moment = at('2022-12-01');
@@ -13,6 +20,10 @@ const letter = { subject: '逾期1项', text: '请办理。\n', html: '', attach
 const nothingLies = { unsent: [], outbox: '' } as const;
 
 function ran(more: Partial<ReminderSummary> = {}): string {
+  return reminderText({ ...summary(), ...more });
+}
+
+function summary(): ReminderSummary {
   const items = [item(), item({ subject: 'D-02' }, null), item({ subject: 'D-03' }, 'b@x.cn')];
   const lost = chooseMails(queued([items[2]!]), [items[2]!], { left: 1, day: moment.day }, hash).mails[0]!;
   const unknown = markUnknown(
@@ -33,8 +44,28 @@ function ran(more: Partial<ReminderSummary> = {}): string {
     ...nothingLies,
     feedback: [],
   } as const;
-  return reminderText({ ...reminderSummary({ ...run, moment, items, mails, lines: chosen.lines }), ...more });
+  return reminderSummary({ ...run, moment, items, mails, lines: chosen.lines });
 }
+
+it('is in brief how many there are of each', () => {
+  const counts = { restUntil: null, mails: 1, planned: 0, waiting: 1, attention: 1, unsent: 0 };
+  expect(reminderCounts(summary())).toEqual(counts);
+  const mails = summary().mails.map((mail) => ({ ...mail, fate: 'planned' as const }));
+  expect(reminderCounts({ ...summary(), mails })).toEqual({ ...counts, planned: 1 });
+});
+
+it('holds no more lines than a page asks for, says how many more there are, and keeps every mail and reader', () => {
+  const all = summary();
+  const [mail] = all.mails;
+  if (mail === undefined) throw new Error('no mail');
+  const [first] = mail.items;
+  if (first === undefined) throw new Error('no item');
+  const leaders = { ...first, role: '分管领导' };
+  const long = { ...all, mails: [{ ...mail, items: [first, first, leaders, first] }] };
+  const few = bounded({ ...long, waiting: [...all.waiting, ...all.waiting, ...all.waiting] }, 2);
+  expect(few.mails).toEqual([{ ...mail, items: [first, leaders] }]);
+  expect([few.waiting.length, few.attention.length, few.rest]).toEqual([2, 1, { waiting: 1, attention: 0 }]);
+});
 
 it('of files it says where they lie and that they are not sent, of those of earlier runs how to say that they were', () => {
   const lying = [

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Day } from '../../../src/core/base/day';
 import type { DueItem } from '../../../src/core/reminders/due-item';
 import type { Letter } from '../../../src/core/reminders/mail';
 import { orderFiller } from '../../../src/core/reminders/order-document';
@@ -46,6 +47,18 @@ describe('the digest of one person', () => {
     const order = ['逾期最久', '“执法培训', '没有收到', '“法律六进”', '有3处'].map((words) => text.indexOf(words));
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(order[0]).toBeGreaterThan(0);
+  });
+
+  it('has departments that are as urgent in the order of the hub, below what is more urgent', () => {
+    const hub = ['综治中心', '财政所', '司法所'];
+    const of = (department: string, due: Day): DueItem =>
+      dueItem({ key: { department, due, level: '缺报', subject: '月报', role: '主要领导' }, text: `${department}。` });
+    const items = [of('司法所', '2022-12-05'), of('财政所', '2022-12-05'), of('综治中心', '2022-12-05')];
+    const placeOf = (department: string): number => hub.indexOf(department);
+    const told = (mail: readonly DueItem[]): readonly string[] =>
+      writeLetter(mailOf(mail), settings, { ...tools, placeOf }).value.text.match(/(?<=．)[^。]+/gu) ?? [];
+    expect(told(items)).toEqual(hub);
+    expect(told([...items, of('司法所', '2022-11-05')])[0]).toBe('司法所');
   });
 
   it('says of each group what is so of it', () => {

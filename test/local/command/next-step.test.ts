@@ -4,10 +4,11 @@ import { nextStep } from '../../../src/local/command/next-step';
 const answer = { text: '', files: [], problems: [], summary: null };
 const busy = {
   lines: [{ state: '待发' }, { state: '状态不明' }],
-  mails: [{ fate: 'sent' }],
-  unsent: [],
-  attention: [],
-  waiting: [],
+  mails: 1,
+  planned: 0,
+  unsent: 0,
+  attention: 0,
+  waiting: 0,
   restUntil: null,
 };
 
@@ -42,29 +43,29 @@ it.each<[string, 0 | 1, object, string]>([
 });
 
 it.each([
-  ['remind', {}, { waiting: [{}] }, '没有发的，上面写着原因；缺邮箱的填在总表里，运行 nianbao remind'],
+  ['remind', {}, { waiting: 1 }, '没有发的，上面写着原因；缺邮箱的填在总表里，运行 nianbao remind'],
   [
     'remind',
     {},
-    { waiting: [{}], restUntil: '2022-12-26' },
+    { waiting: 1, restUntil: '2022-12-26' },
     '没有发的，上面写着原因；缺邮箱的填在总表里，2022-12-26 运行 nianbao remind',
   ],
   ['remind', {}, {}, null],
-  ['remind', {}, { unsent: [{}] }, '打开 发件箱 里的文件发送；要登记、人工处理的见 nianbao ledger'],
+  ['remind', {}, { unsent: 1 }, '打开 发件箱 里的文件发送；要登记、人工处理的见 nianbao ledger'],
   ['remind', { 'dry-run': true }, {}, null],
-  ['remind', { 'dry-run': true }, { mails: [{}], restUntil: '2022-12-26' }, '看过无误，2022-12-26 运行 nianbao remind'],
-  ['remind', { send: true }, { attention: [{}] }, '要人工处理的见 nianbao ledger'],
+  ['remind', { 'dry-run': true }, { mails: 1, restUntil: '2022-12-26' }, '看过无误，2022-12-26 运行 nianbao remind'],
+  ['remind', { send: true }, { attention: 1 }, '要人工处理的见 nianbao ledger'],
   [
     'remind',
     { send: true },
-    { mails: [{ fate: 'sent' }, { fate: 'planned' }] },
+    { mails: 2, planned: 1 },
     '没有发出的，上面写着原因；排除以后再运行 nianbao remind --send',
   ],
   ['ledger', {}, {}, '再催办 nianbao remind --dry-run'],
   ['ledger', { all: true }, { lines: [{ state: '待发' }, { state: '已发' }] }, '再催办 nianbao remind --dry-run'],
   ['ledger', { all: true }, { lines: [{ state: '已写入发件箱' }] }, '登记一封 nianbao ledger --settle 通知编号=已发'],
 ])('%s %j that told %j does not speak of files or lines there are none of', (name, options, details, expected) => {
-  const none = { ...busy, lines: [], mails: [], ...details };
+  const none = { ...busy, lines: [], mails: 0, ...details };
   const told = nextStep({ name, folder: null, options }, { ...answer, exit: 0, details: none });
   expect(told).toBe(expected === null ? null : `下一步：${expected}`);
 });
