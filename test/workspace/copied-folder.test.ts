@@ -83,6 +83,62 @@ function expectsQuestion(folder: string, day: string, text: string): void {
   expect(told.text).toContain('--resume');
 }
 
+describe('a word that is taken back', () => {
+  /** By an office whose mails are files. */
+  const runHere = (folder: string, day: string, job: string, order: object): Told =>
+    openFolder(folder, { progress: () => undefined, clock: clockOn(day) }).run(
+      'runJob',
+      job,
+      JSON.stringify(order),
+    ) as Told;
+  const remindHere = (folder: string, day: string): Told =>
+    runHere(folder, day, 'remind', { dryRun: false, asOf: null, channel: '发件箱' });
+  const word = (folder: string, mail: string, to: 'sent' | 'back'): Told =>
+    runHere(folder, firstDay, 'ledger', { settle: { mail, to }, accept: false });
+  const expectsRefusal = (folder: string, mail: string, why: string): void => {
+    const before = inventory(folder);
+    const told = word(folder, mail, 'back');
+    expect([told.exit, inventory(folder)]).toEqual([2, before]);
+    expect(told.text).toContain(why);
+  };
+
+  it('is none where a server took the mail, also without its copy', () => {
+    const folder = mailed();
+    const copies = join(folder, '发件箱/已发');
+    const [mail = ''] = readdirSync(copies).map((name) => name.replace('.eml', ''));
+    expectsRefusal(folder, mail, '邮件服务器已经收下');
+    rmSync(copies, { recursive: true });
+    expectsRefusal(folder, mail, '邮件服务器已经收下');
+    process.env.XDG_STATE_HOME = freshFolder();
+    expectsRefusal(folder, mail, '另一台电脑');
+  });
+
+  it('is refused in a backup, and where the journal was cut', () => {
+    const folder = copyTo(join(freshFolder(), '年报'));
+    remindHere(folder, firstDay);
+    const mail =
+      readdirSync(join(folder, '发件箱'))
+        .find((name) => name.endsWith('.eml'))
+        ?.replace('.eml', '') ?? '';
+    expect(word(folder, mail, 'sent').text).toContain('已登记');
+    const slip = copyTo(join(freshFolder(), '备份'), folder);
+    const back = word(folder, mail, 'back');
+    expect(back.text).toContain(`已撤回登记：${mail} 现在是“已写入发件箱”`);
+    const taken = copyTo(join(freshFolder(), '以后'), folder);
+
+    rmSync(folder, { recursive: true });
+    copyTo(folder, slip);
+    expectsRefusal(folder, mail, '恢复了以前的备份');
+
+    rmSync(folder, { recursive: true });
+    copyTo(folder, taken);
+    const rows = readFileSync(join(folder, journal), 'utf8').trimEnd().split('\n');
+    writeFileSync(join(folder, journal), `${rows.slice(0, -2).join('\n')}\n`);
+    expect(word(folder, mail, 'back').exit).toBe(2);
+    expect(remindHere(folder, laterDay).exit).toBe(2);
+  });
+});
+
 it('keeps a copy of each mail a server took, readable for its user alone, and the mark outside of the folder', () => {
   const folder = mailed();
   const names = readdirSync(join(folder, '发件箱/已发'));
