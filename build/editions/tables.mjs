@@ -231,7 +231,8 @@ export const tablesOf = (words) => ({
     },
   },
   words: {
-    keyOf: ({ word, kinds, above, own }) => [word, ...[kinds, above, own].map((one) => (one ?? []).join('、'))].join(' '),
+    keyOf: ({ word, kinds, above, own }) =>
+      [word, ...[kinds, above, own].map((one) => (one ?? []).join('、'))].join(' '),
     required: true,
     columns: {
       词: column('word', indicatorName),

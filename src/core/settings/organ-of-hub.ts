@@ -31,7 +31,12 @@ export function organOfHub(lines: SettingLines, edition: Edition): FoundOrgan {
   const own = wordings(lines('wordings').shown, lines('wordings').place, edition).value;
   const { header } = sheets.settings.columns.organKind;
   return {
-    organ: { kind: kind?.kind ?? '', above: kind === undefined ? '' : levelAbove(lines, kind), own, names: ownNames(lines) },
+    organ: {
+      kind: kind?.kind ?? '',
+      above: kind === undefined ? '' : levelAbove(lines, kind),
+      own,
+      names: ownNames(lines),
+    },
     problems: shown === undefined ? [] : kindProblems({ typed, shown, usual: organs[0], header, lines }),
   };
 }

@@ -53,7 +53,11 @@ function definedOnly(names: Readonly<Record<'partyName' | 'governmentName', stri
 }
 
 /** 滕州市市中街道 is 市中街道 of 滕州市: before the mark a name of its own has two signs, and so has that of the level above. */
-function partsOf(text: string, mark: string, levels: readonly string[]): { readonly upper: string; readonly own: string } {
+function partsOf(
+  text: string,
+  mark: string,
+  levels: readonly string[],
+): { readonly upper: string; readonly own: string } {
   const stem = text.slice(0, text.length - mark.length);
   for (let at = stem.length - shortest; at >= shortest; at -= 1) {
     if (levels.includes(stem.charAt(at - 1))) return { upper: text.slice(0, at), own: text.slice(at) };

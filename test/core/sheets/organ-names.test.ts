@@ -21,9 +21,12 @@ it.each([
   expect(namesOf(text)).toEqual({ town, partyName, governmentName });
 });
 
-it.each(['柳行街道', '司法局', '市场监督管理局'])('%s: of what nobody said where it is nothing is written in full', (text) => {
-  expect(namesOf(text)).toEqual({ town: text });
-});
+it.each(['柳行街道', '司法局', '市场监督管理局'])(
+  '%s: of what nobody said where it is nothing is written in full',
+  (text) => {
+    expect(namesOf(text)).toEqual({ town: text });
+  },
+);
 
 it.each(ruleOfLaw.organs.flatMap(({ kind, synonyms }) => [kind, ...synonyms]))('%s names no organ', (text) => {
   expect(namesOf(text)).toEqual({});

@@ -10,7 +10,7 @@ import { reportRows, reportSettings } from '../../../core/report/sample-report';
 const phone = '13800138000';
 
 /** The sections of a template, each paragraph a line, with the narratives in the first section. */
-function unprintedOf(template: readonly string[], texts: readonly string[]): number {
+function publicOf(template: readonly string[], texts: readonly string[]): ReturnType<typeof renderPublic> {
   const [first] = reportRows.narratives;
   if (first === undefined) throw new Error('the sample has narratives');
   const narratives = texts.map((text, index) => ({ ...first, section: '组织领导', order: index + 1, text }));
@@ -25,7 +25,7 @@ function unprintedOf(template: readonly string[], texts: readonly string[]): num
   };
   const internal = linesOf(reportFromFindings(findings, rows, { ...reportSettings, isPublic: false }).value);
   const fill = (model: ModelRecord) => ({ bytes: null, text: linesOf(model), trace: [], problems: [] });
-  return renderPublic(office, internal, fill).unprinted;
+  return renderPublic(office, internal, fill);
 }
 
 const inside = '{{#unless 公开版}}只供内部。{{/unless}}';
@@ -38,7 +38,19 @@ it.each([
   ['one dropped in which something is masked', ['{{#unless 公开版}}\n【各段】\n{{/unless}}'], [`请拨打${phone}。`], 1],
   ['one printed in part in which something is masked', [`电话${phone}，${inside}`, '【各段】'], [`见${phone}。`], 1],
   ['two of one wording, one of them dropped', ['相同。', '{{#unless 公开版}}相同。{{/unless}}'], [], 1],
-  ['three dropped, two of them with a number', ['{{#unless 公开版}}\n【各段】\n{{/unless}}'], [phone, `又${phone}`, '无'], 3],
+  [
+    'three dropped, two of them with a number',
+    ['{{#unless 公开版}}\n【各段】\n{{/unless}}'],
+    [phone, `又${phone}`, '无'],
+    3,
+  ],
 ] as const)('%s', (_, template, texts, count) => {
-  expect(unprintedOf(template, texts)).toBe(count);
+  expect(publicOf(template, texts).unprinted).toBe(count);
+});
+
+it('names below 姓名 in a table of the template are known wherever they stand', () => {
+  const changes = (...lines: readonly string[]): readonly string[] =>
+    publicOf([...lines, '【各段】'], ['盛夏负责此事。']).changes.map(({ actual }) => actual);
+  expect(changes('标题')).toEqual([]);
+  expect(changes('姓名 | 分工', '盛夏 | 普法')).toEqual(['盛夏']);
 });
