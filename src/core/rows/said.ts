@@ -64,9 +64,6 @@ export function isAnswer({ kind }: Said): boolean {
   return kind === 'known' || kind === 'not-applicable';
 }
 
-/** What is counted as about so many is there at all. */
-const some = 1;
-
 /**
  * What the word itself says and no more, for standards are judged by it: `300余` is less than 400, `近300` no more than 300, `逾300`,
  * `至少9` may be any number above. How far 约300 may lie from 300 nobody has written.
@@ -76,18 +73,22 @@ export function rangeOf(value: number, qualifier: Qualifier, atMost?: number): R
     case '':
       return { low: value, high: value };
     case '至少':
+    case '逾':
+    case '超':
       return { low: value, high: atMost ?? Infinity };
     case '至多':
       return { low: 0, high: value };
     case '近':
-      return { low: value > some ? some : 0, high: value };
+      return { low: leastOf(value), high: value };
     case '约':
-      return { low: value > some ? some : 0, high: Infinity };
-    case '逾':
-    case '超':
-      return { low: value, high: Infinity };
+      return { low: leastOf(value), high: Infinity };
     case '余':
     case '多':
       return { low: value, high: value === 0 ? 0 : value + 10 ** Math.floor(Math.log10(value)) };
   }
+}
+
+/** What is counted as about so many is there at all. */
+function leastOf(about: number): number {
+  return about > 1 ? 1 : 0;
 }

@@ -137,3 +137,17 @@ it.each(all)('$kind below $level, $name: nothing that is law in one province alo
   const texts = { ...opened, publicRules: [] };
   expect(provinces.exec(JSON.stringify(texts))?.[0] ?? '').toBe('');
 });
+
+it.each(all)(
+  '$kind below $level, $name: the examples of full names are of its kind and level',
+  ({ kind, level, name }) => {
+    const opened = editions.open(name, { kind, above: level, own: {} });
+    const { partyName, governmentName, town } = opened?.sheets.settings.columns ?? ruleOfLaw.sheets.settings.columns;
+    const examples = [partyName, governmentName, town].map(({ help }) => /“([^“”]*)”/u.exec(help)?.[1] ?? '');
+    const levels = examples.flatMap((example) =>
+      [...example.matchAll(/××([县区市旗])(?=人民|××)/gu)].map(([, one]) => one),
+    );
+    expect(levels).toEqual(levels.map(() => level));
+    expect(examples.every((example) => example.includes('××') && example.includes(kind))).toBe(true);
+  },
+);

@@ -233,7 +233,7 @@ export function knownNameFinder(book: Rulebook, names: Iterable<string>): (text:
   return (text) => (rule === undefined ? [] : find(text).map((span) => ({ ...span, rule })));
 }
 
-/** Short names are spaced to the width of others: 王　明 under 王小明. */
+/** Short names are spaced to the width of others: two signs under three. */
 function findSpaced(names: Iterable<string>): (text: string) => readonly HitSpan[] {
   const given = [...names];
   const find = findWords(given);
