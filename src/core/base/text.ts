@@ -119,3 +119,45 @@ export function startOf(text: string, words: readonly string[]): string {
 export function endOf(text: string, words: readonly string[]): string {
   return words.reduce((found, word) => (word.length > found.length && text.endsWith(word) ? word : found), '');
 }
+
+/** Rows in which lost characters are looked for: those of titles, headers and the first records. */
+const lookedThrough = 30;
+/** Signs nobody types: what decoders put for characters they lost, that read as GBK, and UTF-8 read as single bytes. */
+const surelyLost = /\uFFFD|锟斤拷|[\u0080-\u009F\u00C0-\u00FF]{2}/u;
+const foreign = /[^\0-\x7F]/u;
+
+/** A text beyond ASCII, or what was one. */
+interface Letters {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  readonly state: 'kept' | 'marks' | 'surely-lost';
+}
+
+/**
+ * The first cell of which a charset has lost the characters, where it lost most of the sheet's: question marks, from the first words on, or
+ * signs that nobody types. A question mark that somebody typed stands among other words.
+ */
+export function lostLetters<T>(
+  rows: readonly (readonly T[])[],
+  textOf: (cell: T) => string | undefined,
+): Omit<Letters, 'state'> | null {
+  const found = rows.slice(0, lookedThrough).flatMap((cells, row) =>
+    cells.flatMap((cell, column): readonly Letters[] => {
+      const text = textOf(cell) ?? '';
+      const state = stateOf(text);
+      return state === null ? [] : [{ text, row, column, state }];
+    }),
+  );
+  const count = (state: Letters['state']): number => found.filter((one) => one.state === state).length;
+  const [first] = found;
+  const [kept, sure, marks] = [count('kept'), count('surely-lost'), count('marks')];
+  const isLost = sure * 2 > kept || (first?.state !== 'kept' && sure + marks > kept);
+  return isLost ? (found.find(({ state }) => state !== 'kept') ?? null) : null;
+}
+
+function stateOf(text: string): Letters['state'] | null {
+  if (surelyLost.test(text)) return 'surely-lost';
+  if (foreign.test(text)) return 'kept';
+  return text.includes('??') ? 'marks' : null;
+}
