@@ -5,7 +5,28 @@ const unprintable = /(?![\t\n\r])[\p{Cc}\p{Cf}\uFFFE\uFFFF]/gu;
 
 /** Compatible forms joined (NFKC), invisible and control characters gone, every run of white space one space, trimmed. */
 export function normalised(text: string): string {
-  return isNormal(text) ? text : printable(text).normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  if (isNormal(text)) return text;
+  return withMarksApart(printable(text)).normalize('NFKC').replace(/\s+/gu, ' ').trim();
+}
+
+/** Signs that stand for a number and mark a footnote. */
+const mark = '[①-⑳⒈-⒛㉑-㉟㊱-㊿⓪¹²³⁰⁴-⁹₀-₉]';
+/** Behind a number, or at the end of Chinese words; 〔1〕 at the end. */
+const footnote = new RegExp(
+  String.raw`(?<=[\p{Nd}.%％])${mark}+|(?<=[\p{Script=Han})）])${mark}+\s*$|〔\d{1,2}〕\s*$`,
+  'gu',
+);
+
+/** The marks of footnotes in brackets, as remarks are: joined to the digits before them they would make another number, 121 of 12①. */
+function withMarksApart(text: string): string {
+  return text.replace(footnote, (found) => `(${found.trim().replace(/[〔〕]/gu, '')})`);
+}
+
+const lastFootnote = new RegExp(String.raw`(?<=\S)(?:${mark}{1,3}|〔\d{1,2}〕)\s*$`, 'u');
+
+/** The text as typed without the mark of a footnote at its end; a number in other brackets may say something. */
+export function withoutFootnote(text: string): string {
+  return text.replace(lastFootnote, '');
 }
 
 /** Whether there is plainly nothing to do: Chinese characters and ASCII without any white space, as nearly all cells hold. */
