@@ -449,3 +449,18 @@ it('a register of one kind is asked for no columns of another', () => {
   const cases = read('处罚案件台账', '案由|处罚种类|处罚日期|罚款金额\n占道|罚款|2024-03-01|50');
   expect(saysOf(cases, '司法所', ['column-missing'])).toContain('请核实 column-missing');
 });
+
+it('a register in which nothing is done yet was not left blank: it is not known, with its rows', () => {
+  const header = '合同名称|审查日期|审查结果';
+  const open = read('合同审查台账', `${header}\n道路合同|2024-03-01|待审\n水渠合同|2024-04-01|审查中`);
+  const settings = settingsOf({ reportYear: 2024, outlineName: '某纲要', publicityPlan: '八五' });
+  const [share, ...more] = detailShares(open.value, settings).value;
+  expect(more).toEqual([]);
+  expect([share?.code, share?.said.kind, share?.places.map(({ cell }) => cell)]).toEqual([
+    'B6',
+    'refused',
+    ['A2', 'A3'],
+  ]);
+  const some = read('合同审查台账', `${header}\n道路合同|2024-03-01|通过\n水渠合同|2024-04-01|审查中`);
+  expect(givenBy(some)).toEqual(['B6 1']);
+});
