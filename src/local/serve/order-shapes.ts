@@ -63,7 +63,7 @@ const shapes: { readonly [Name in keyof PageOrders]?: Shape } = {
     resume: optional(flag),
   }),
   ledger: object({
-    settle: either(nothing, object({ mail: text, to: words('sent', 'queued') })),
+    settle: either(nothing, object({ mail: text, to: words('sent', 'queued', 'back') })),
     accept: flag,
     all: optional(flag),
     asOf: optional(text),
