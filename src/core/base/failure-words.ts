@@ -1,7 +1,9 @@
 /** Whose fault a failed read is, by the words services and folders say it in, English or Chinese. */
 import type { ReadFailure, ReadFault } from './read-failure';
 import { errorText, isRefusal } from './refusal';
+import { cellName } from './place';
 import { serviceWords } from './service-words';
+import { clipped, lostLetters } from './text';
 
 /**
  * The first kind that knows the words is the one: a quota comes as a 403, like a missing right, and says so beside. Sources:
@@ -85,4 +87,15 @@ export function isLasting(error: unknown): boolean {
 /** Whether the service says that something is not there, or not for this account. */
 export function isOutOfReach(error: unknown): boolean {
   return failureOf(error).fault === 'access';
+}
+
+/** What is said of a table whose characters a charset has lost: nothing brings them back, and nothing is read from the rest; null of any other. */
+export function lostLettersText<T>(
+  rows: readonly (readonly T[])[],
+  textOf: (cell: T) => string | undefined,
+): string | null {
+  const lost = lostLetters(rows, textOf);
+  if (lost === null) return null;
+  const where = `${cellName(lost.row, lost.column)} 的“${clipped(lost.text.trim(), 12)}”`;
+  return `里的汉字都成了“?”或乱码（如 ${where}），保存时已经丢失，没有读取，请从原来的表另存为 .xlsx，或者另存为 UTF-8 编码的 .csv`;
 }

@@ -5,7 +5,28 @@ const unprintable = /(?![\t\n\r])[\p{Cc}\p{Cf}\uFFFE\uFFFF]/gu;
 
 /** Compatible forms joined (NFKC), invisible and control characters gone, every run of white space one space, trimmed. */
 export function normalised(text: string): string {
-  return isNormal(text) ? text : printable(text).normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  if (isNormal(text)) return text;
+  return withMarksApart(printable(text)).normalize('NFKC').replace(/\s+/gu, ' ').trim();
+}
+
+/** Signs that stand for a number and mark a footnote. */
+const mark = '[①-⑳⒈-⒛㉑-㉟㊱-㊿⓪¹²³⁰⁴-⁹₀-₉]';
+/** Behind a number, or at the end of Chinese words; 〔1〕 at the end. */
+const footnote = new RegExp(
+  String.raw`(?<=[\p{Nd}.%％])${mark}+|(?<=[\p{Script=Han})）])${mark}+\s*$|〔\d{1,2}〕\s*$`,
+  'gu',
+);
+
+/** The marks of footnotes in brackets, as remarks are: joined to the digits before them they would make another number, 121 of 12①. */
+function withMarksApart(text: string): string {
+  return text.replace(footnote, (found) => `(${found.trim().replace(/[〔〕]/gu, '')})`);
+}
+
+const lastFootnote = new RegExp(String.raw`(?<=\S)(?:${mark}{1,3}|〔\d{1,2}〕)\s*$`, 'u');
+
+/** The text as typed without the mark of a footnote at its end; a number in other brackets may say something. */
+export function withoutFootnote(text: string): string {
+  return text.replace(lastFootnote, '');
 }
 
 /** Whether there is plainly nothing to do: Chinese characters and ASCII without any white space, as nearly all cells hold. */
@@ -118,4 +139,46 @@ export function startOf(text: string, words: readonly string[]): string {
 /** The longest of the words the text ends with; empty where there is none. */
 export function endOf(text: string, words: readonly string[]): string {
   return words.reduce((found, word) => (word.length > found.length && text.endsWith(word) ? word : found), '');
+}
+
+/** Rows in which lost characters are looked for: those of titles, headers and the first records. */
+const lookedThrough = 30;
+/** Signs nobody types: what decoders put for characters they lost, that read as GBK, and UTF-8 read as single bytes. */
+const surelyLost = /\uFFFD|锟斤拷|[\u0080-\u009F\u00C0-\u00FF]{2}/u;
+const foreign = /[^\0-\x7F]/u;
+
+/** A text beyond ASCII, or what was one. */
+interface Letters {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  readonly state: 'kept' | 'marks' | 'surely-lost';
+}
+
+/**
+ * The first cell of which a charset has lost the characters, where it lost most of the sheet's: question marks, from the first words on, or
+ * signs that nobody types. A question mark that somebody typed stands among other words.
+ */
+export function lostLetters<T>(
+  rows: readonly (readonly T[])[],
+  textOf: (cell: T) => string | undefined,
+): Omit<Letters, 'state'> | null {
+  const found = rows.slice(0, lookedThrough).flatMap((cells, row) =>
+    cells.flatMap((cell, column): readonly Letters[] => {
+      const text = textOf(cell) ?? '';
+      const state = stateOf(text);
+      return state === null ? [] : [{ text, row, column, state }];
+    }),
+  );
+  const count = (state: Letters['state']): number => found.filter((one) => one.state === state).length;
+  const [first] = found;
+  const [kept, sure, marks] = [count('kept'), count('surely-lost'), count('marks')];
+  const isLost = sure * 2 > kept || (first?.state !== 'kept' && sure + marks > kept);
+  return isLost ? (found.find(({ state }) => state !== 'kept') ?? null) : null;
+}
+
+function stateOf(text: string): Letters['state'] | null {
+  if (surelyLost.test(text)) return 'surely-lost';
+  if (foreign.test(text)) return 'kept';
+  return text.includes('??') ? 'marks' : null;
 }

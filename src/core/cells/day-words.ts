@@ -3,7 +3,7 @@ import { dayFromSerial, dayParts, makeDay, type Day } from '../base/day';
 import type { Cell } from '../base/grid';
 import { chineseNumber } from './chinese-number';
 import type { ReadContext, Reading } from './readings';
-import { cellText, readError, refused, remark, type RemarkCode } from './remarks';
+import { unmarkedText, readError, refused, remark, type RemarkCode } from './remarks';
 
 /** A year, a month and a day; `year` is null when it was not written. */
 export interface WrittenDay {
@@ -26,7 +26,7 @@ const timeOfDay = new RegExp(
  * 2022年6月30日.
  */
 export function dateText(cell: Cell): string {
-  return cellText(cell)
+  return unmarkedText(cell)
     .replace(/(?<=\d|日)\s+\d{1,2}:\d{2}(:\d{2})?$|\d{1,2}(时|点)$/u, '')
     .replace(/\s/gu, '')
     .replace(/[〇零○一二三四五六七八九]{4}(?=年)/gu, (numerals) => String(chineseNumber(numerals)))

@@ -5,7 +5,7 @@ import { chineseNumber } from './chinese-number';
 import { textByFormat } from './number-format';
 import type { Quantity, ReadContext, Reading } from './readings';
 import { exactly, readUncounted, typedRemarks } from './read-quantity';
-import { cellText, refused } from './remarks';
+import { unmarkedText, refused } from './remarks';
 import { typedNumber } from './typed-number';
 
 /**
@@ -20,7 +20,7 @@ export function readPercent(cell: Cell, context: ReadContext): Reading<Quantity>
     const byFormat = textByFormat(cell);
     return byFormat === null ? plainNumber(cell, context, cell.value) : typedPercent(cell, context, byFormat);
   }
-  const text = cellText(cell).replace(/\s/gu, '');
+  const text = unmarkedText(cell).replace(/\s/gu, '');
   const words = /^百分之(.+)$/u.exec(text)?.[1];
   if (words !== undefined) {
     const value = /^\d+(\.\d+)?$/u.test(words) ? Number(words) : chineseNumber(words === '百' ? '一百' : words);

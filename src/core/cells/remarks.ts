@@ -1,7 +1,7 @@
 /** Every sentence the cell readers can say, in one place; the reason follows the header and the quoted cell. */
 import type { Cell } from '../base/grid';
 import { tooLong } from '../base/limits';
-import { clipped, normalised, printable } from '../base/text';
+import { clipped, normalised, printable, withoutFootnote } from '../base/text';
 import type { ReadContext, Reading, Remark } from './readings';
 
 /** Level, what is wrong, what to write instead. `{}` is the detail, `{year}` the report year, `{unit}` the column's unit. */
@@ -201,6 +201,18 @@ export function readError(cell: Cell, context: ReadContext): Reading<never> | nu
  * number is kept a text is left out where some program has left it in.
  */
 export function cellText(cell: Cell): string {
-  if (cell.kind === 'blank') return '';
-  return normalised(typeof cell.value === 'string' ? cell.value : cell.shown).replace(/^['‘’`]+(?=\d)/u, '');
+  return cell.kind === 'blank' ? '' : compared(typedText(cell));
+}
+
+/** The same without the mark of a footnote at the end, for what is no count: behind a number the mark is told. */
+export function unmarkedText(cell: Cell): string {
+  return cell.kind === 'blank' ? '' : compared(withoutFootnote(typedText(cell)));
+}
+
+function typedText({ value, shown }: Cell): string {
+  return typeof value === 'string' ? value : shown;
+}
+
+function compared(text: string): string {
+  return normalised(text).replace(/^['‘’`]+(?=\d)/u, '');
 }

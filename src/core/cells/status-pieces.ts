@@ -2,7 +2,7 @@
 import type { Cell } from '../base/grid';
 import { endOf, withoutEnd } from '../base/text';
 import { chineseNumber } from './chinese-number';
-import { cellText } from './remarks';
+import { unmarkedText } from './remarks';
 import type { ReadContext, StatusPart, StatusWords } from './readings';
 import { splitParts, type Shapes, type Vocabulary, type WordPart } from './word-parts';
 
@@ -56,7 +56,7 @@ export function piecesOf(cell: Cell, words: StatusWords): readonly string[] {
   const { negation, some, overdue, late } = words.parts;
   // What looks like a number of a paper and says that something is not so is none.
   const heavy = [...negation, ...some, ...overdue, ...late];
-  const written = cellText(cell)
+  const written = unmarkedText(cell)
     .replace(/[\s\uFE0E\uFE0F]/gu, '')
     .replace(/百分之([\d.]+|[〇零一二两三四五六七八九十百]+)/gu, percentSign);
   const text = withoutEnd(written, /[.!]/u).replace(paper, (number) =>

@@ -16,26 +16,29 @@ import type { OpenRow, Range } from '../rows/said';
 import type { Settings } from '../settings/settings';
 import type { Column, Columns } from '../tables/sheet';
 import { addedRange, inexactQuantity, joinQualifiers, multiplied, type Inexact } from './qualifier';
-import { inPeriod, ownDaysOf } from './rows-in-period';
+import { inPeriod, ownDaysOf, withUndone } from './rows-in-period';
 import type { Share } from './shares';
 
 /** One share per line and department that its rows speak of; rows outside the period are left out. */
 export function detailShares(rows: Rows, settings: Settings): Result<readonly Share[]> {
   const lists = rows.events.map((list) => ({ list, inside: inPeriod(list, settings) }));
   return {
-    value: lists.flatMap(({ list, inside }) => [
-      ...sharesOf({ ...list, ...rulesBy(list, undefined), rows: inside.value }, rows),
-      ...ownDaysOf(list.detail).flatMap((day) => {
-        const outside = outsideOf(list.detail, settings, day);
-        return sharesOf(
-          { ...list, ...rulesBy(list, day), rows: list.rows.filter((row) => outside(row) === null) },
-          rows,
-        );
-      }),
-      ...noneShares(list, rows),
-    ]),
+    value: lists.flatMap(({ list, inside }) =>
+      withUndone(list, inside.undone, givenShares(list, inside.value, rows, settings), rows),
+    ),
     problems: lists.flatMap(({ inside }) => inside.problems),
   };
+}
+
+function givenShares(list: EventList, inside: EventList['rows'], rows: Rows, settings: Settings): readonly Share[] {
+  const of = (day: string | undefined, own: EventList['rows']): readonly Share[] =>
+    sharesOf({ ...list, ...rulesBy(list, day), rows: own }, rows);
+  const byOwnDay = ownDaysOf(list.detail).flatMap((day) => {
+    const outside = outsideOf(list.detail, settings, day);
+    const own = list.rows.filter((row) => outside(row) === null);
+    return of(day, own);
+  });
+  return [...of(undefined, inside), ...byOwnDay, ...noneShares(list, rows)];
 }
 
 /** The rules that count by this day; undefined: by the sheet's own. */

@@ -1,18 +1,25 @@
 /** Which rows of an own sheet are of the report's time, and what is said of the others. */
 import { groupsBy } from '../base/groups';
 import type { Problem, Result } from '../base/problem';
-import { outsideOf } from '../rows/events/counted-rows';
+import { meetsAll, outsideOf } from '../rows/events/counted-rows';
 import { cellIn, saidIn } from '../rows/events/event-cells';
-import type { EventList, EventRow } from '../rows/rows';
+import type { EventList, EventRow, Rows } from '../rows/rows';
 import type { Settings } from '../settings/settings';
+import type { Share } from './shares';
 
 /** The days by which rules count that do not count by the sheet's own. */
 export function ownDaysOf({ shares }: EventList['detail']): readonly string[] {
   return [...new Set(shares.flatMap(({ day }) => day ?? []))];
 }
 
-/** The rows of the time from 1 January of the report's year to the 统计截止日; a row without a readable day stays in. */
-export function inPeriod({ detail, rows }: EventList, settings: Settings): Result<readonly EventRow[]> {
+/**
+ * The rows of the time from 1 January of the report's year to the 统计截止日; a row without a readable day stays in. `undone` are those left
+ * out because they say that the thing is not done yet.
+ */
+export function inPeriod(
+  { detail, rows }: EventList,
+  settings: Settings,
+): Result<readonly EventRow[]> & { readonly undone: readonly EventRow[] } {
   const outside = outsideOf(detail, settings);
   const counts = ownDaysOf(detail).map((day) => ({ day, outside: outsideOf(detail, settings, day) }));
   const inside: EventRow[] = [];
@@ -29,7 +36,7 @@ export function inPeriod({ detail, rows }: EventList, settings: Settings): Resul
     else if (why === 'undone') undone.push(row);
   }
   problems.push(...[...groupsBy(undone, sheetOf).values()].flatMap(leftUndone));
-  return { value: inside.length === rows.length ? rows : inside, problems };
+  return { value: inside.length === rows.length ? rows : inside, problems, undone };
 }
 
 /** `by`: the field of another day, by which the row does count. */
@@ -100,4 +107,31 @@ function leftUndone(rows: readonly EventRow[]): readonly Problem[] {
       expected: '没有办完的不用改；已经办完的请写明结果',
     },
   ];
+}
+
+/**
+ * The shares `given`, and one that is not known for each line that only rows would tell which are said to be not done yet: the
+ * department wrote something, and it is still asked how many of them count.
+ */
+export function withUndone(
+  { detail }: Pick<EventList, 'detail'>,
+  undone: readonly EventRow[],
+  given: readonly Share[],
+  { meanings }: Pick<Rows, 'meanings'>,
+): readonly Share[] {
+  if (undone.length === 0) return given;
+  const undoneBy = groupsBy(undone, ({ department }) => department);
+  const keyOf = (code: string, department: string): string => `${code} ${department}`;
+  const told = new Set(given.map(({ code, department }) => keyOf(code, department)));
+  const { columns } = detail.sheet;
+  const open = detail.shares.flatMap(({ code: own, where }) => {
+    const code = meanings.codes.get(own);
+    if (code === undefined) return [];
+    return [...undoneBy].flatMap(([department, rows]): readonly Share[] => {
+      const asked = rows.filter((row) => meetsAll(row, where, { columns, ownNames: [] }));
+      if (asked.length === 0 || told.has(keyOf(code, department))) return [];
+      return [{ code, department, said: { kind: 'refused' }, shown: '', places: asked.map(({ place }) => place) }];
+    });
+  });
+  return [...given, ...open];
 }

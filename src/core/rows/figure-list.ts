@@ -17,7 +17,7 @@ import { textOf, type Read } from '../tables/read-row';
 import type { TableRow } from '../tables/read-table';
 import type { Settings } from '../settings/settings';
 import type { DepartmentBook } from './books/department-books';
-import { isUnnamedFigure, unusedSheet, type MatchedSheet } from './books/unused-sheets';
+import { isUnnamedFigure, unusedSheet, withoutColumn, type MatchedSheet } from './books/unused-sheets';
 import { isMadeFor } from './asked-indicators';
 import { checkedFigures, figureBlank, signDoubts, zeroOrNone } from './figure-checks';
 import { amountUnit, columnFor, unitProblems } from './indicator-lines';
@@ -87,8 +87,8 @@ function figureRows(book: DepartmentBook, known: IndicatorsKnown, settings: Sett
       return columnFor(column, indicator, isGeneral ? general() : unit);
     },
   }));
-  const lines = read.flatMap(({ grid, rows }) =>
-    rows.map((row) => {
+  const lines = read.flatMap(({ grid, rows, columns }) =>
+    withoutColumn(rows, columns, edition).map((row) => {
       const said = { ...namedBy(row), around: around(grid)(row.cells.name.shown) };
       return lineOf({ row, said }, ruledFor(grid, row.cells.code.shown, row.cells.name.shown), indicatorOf, edition);
     }),
@@ -125,7 +125,8 @@ function typedFigures(
   const unnamed = lines.filter(
     ({ row, indicator, ruled }) => indicator === null && ruled === null && isUnnamedFigure(row.cells),
   );
-  const seen = { grids: book.grids, problems, missing, unnamed: unnamed.length };
+  const columns = read.map((one) => one.columns);
+  const seen = { grids: book.grids, problems, missing, unnamed: unnamed.length, columns };
   const unused = unusedSheet(edition.sheets.figures, seen, edition);
   return {
     value: lines.flatMap(({ row, indicator, keyed, ofUnit }) => {

@@ -26,8 +26,9 @@ export function columnProblems(
   grid: Grid,
   table: Table,
   found: FoundColumns,
-  context: HeaderContext,
+  given: HeaderContext,
 ): readonly Problem[] {
+  const context = forAssumed(table, found, given);
   const { needed = [] } = context;
   const { isOurs, absent: left } = ourHeader(found)(table);
   if (isOurs && (grid.mapping ?? []).length === 0 && !left.some((field) => needed.includes(field))) return [];
@@ -53,6 +54,18 @@ export function columnProblems(
     ...unknown.problems,
     ...leftColumns(grid, table, found),
   ];
+}
+
+/** What is needed of a table all rows of which are taken to be of one kind. */
+function forAssumed({ columns }: Table, { matches }: FoundColumns, context: HeaderContext): HeaderContext {
+  const assumed = Object.entries<Column>(columns).filter(
+    ([field, { whenAbsent }]) => whenAbsent !== '' && !matches.has(field),
+  );
+  if (context.neededOf === undefined || assumed.length === 0) return context;
+  return {
+    ...context,
+    needed: context.neededOf(new Map(assumed.map(([field, { whenAbsent }]) => [field, whenAbsent]))),
+  };
 }
 
 /** What is known of a header whatever stands below it. */

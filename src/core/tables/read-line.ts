@@ -19,6 +19,7 @@ import { withAskedChoice } from './usages/asked-choices';
 export interface TableContext<C extends Columns> extends ReadingContext {
   /** Fields without which figures would be lost or wrong: their columns must be there. */
   readonly needed?: readonly (keyof C & string)[];
+  readonly neededOf?: (assumed: ReadonlyMap<string, string>) => readonly string[];
   /** Fields whose value a merged cell gives to all its rows. */
   readonly carried?: readonly (keyof C & string)[];
   /** A column as it is in one row, from the row's shown texts: the unit of an indicator's value stands beside it. */

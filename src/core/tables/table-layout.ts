@@ -3,7 +3,7 @@ import { isFilled, rowAt, shownAt, type Grid } from '../base/grid';
 import { placeAt } from '../base/place';
 import type { Problem } from '../base/problem';
 import { rowSpan } from '../base/taken';
-import { clipped, isBlankText } from '../base/text';
+import { clipped, isBlankText, nameKey } from '../base/text';
 import { tablesOf, type Declared } from './declared';
 import { findHeader, headerAt, requiredOf, type FoundColumns } from './find-header';
 import { foreignHeaderAt, type ForeignHeader } from './foreign-header';
@@ -100,6 +100,7 @@ function headerEnd(walk: Walk, row: number, isStart: boolean): number | null {
   if (current === undefined) return null;
   const again = ownHeaderAt(walk, row, current.found);
   if (again !== null) {
+    takeTitlesAgain(walk, row);
     const title = takeHeading(walk, row);
     if (title !== null) {
       walk.told.push(headingNote(grid, title));
@@ -141,6 +142,42 @@ function standsAlike(one: FoundColumns, other: FoundColumns): boolean {
 /** The same names above the same columns, also of those nobody declared. */
 function isShownAlike(one: FoundColumns, other: FoundColumns): boolean {
   return one.band.shown.join('\t') === other.band.shown.join('\t');
+}
+
+/** Takes back the rows right above a header that comes again that stand above the first one too, as on each page of a printed form: told once. */
+function takeTitlesAgain(walk: Walk, row: number): void {
+  const { grid, segments } = walk;
+  const [first] = segments;
+  const current = segments[segments.length - 1];
+  if (first === undefined || current === undefined) return;
+  const titles = new Set(grid.rows.slice(0, first.found.band.top).map(titleKeyOf));
+  for (let above = row - 1; titles.has(titleKeyOf(rowAt(grid, above))); above -= 1) {
+    if (isBlankRow(grid, above)) break;
+    const list = [current.rows, current.aside].find((rows) => rows[rows.length - 1] === above);
+    if (list === undefined) break;
+    list.pop();
+    walk.headings.push(above);
+    if (!walk.told.some(({ code }) => code === titleAgain)) walk.told.push(titleAgainNote(grid, above));
+  }
+}
+
+const titleAgain = 'title-again';
+
+/** Pages and dates may differ. */
+function titleKeyOf(cells: Grid['rows'][number]): string {
+  return Array.from(cells, (cell) => nameKey(cell?.shown ?? '').replace(/[\d一二三四五六七八九十]/gu, '')).join('');
+}
+
+function titleAgainNote(grid: Grid, row: number): Problem {
+  const shown = rowAt(grid, row).find(isFilled)?.shown ?? '';
+  return {
+    code: titleAgain,
+    level: 'note',
+    place: placeAt(grid, row, firstFilled(grid, row)),
+    actual: shown,
+    reason: `标题“${clipped(shown.trim(), 40)}”和表头在表里重复出现（第${String(row + 1)}行起），没有作为数据采用，下面的各行照常读取`,
+    expected: '不用处理',
+  };
 }
 
 /** Takes the title above a header back from the records; null when there is none. */

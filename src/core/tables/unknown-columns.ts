@@ -79,6 +79,8 @@ export interface HeaderContext {
   readonly declared: Declared;
   /** Fields without which figures would be lost or wrong. */
   readonly needed?: readonly string[];
+  /** Those of them that are, where each row is taken to say these words in columns that are not there: a list of contracts is asked for nothing else. */
+  readonly neededOf?: (assumed: ReadonlyMap<string, string>) => readonly string[];
 }
 
 /**

@@ -2,6 +2,7 @@
  * Reads a .csv or .tsv as one sheet of texts, as a person sees them when it is opened in an editor. The format cannot tell what a date
  * hides, what is merged, hidden or struck through, nor whether digits are a number: what is written is all there is.
  */
+import { lostLettersText } from '../../core/base/failure-words';
 import { textLimits } from '../../core/base/limits';
 import { Refusal } from '../../core/base/refusal';
 import { makeSheet, setCell, type Book } from './book';
@@ -15,12 +16,12 @@ export function readCsv(name: string, bytes: Uint8Array): Book {
   if (bytes.length === 0) throw new Refusal(emptyText(name));
   if (isOldFormat(bytes)) throw new Refusal(isLockedBook(bytes) ? lockedText(name) : damagedText(name));
   const text = decoded(name, bytes);
-  if (isWithoutLetters(text))
-    throw new Refusal(`${name} 里的汉字都成了“?”，保存时已经丢失，请用原来的文件另存为 .xlsx`);
   if (/^\s*</u.test(text) || text.includes('\0')) throw new Refusal(`${name} 不是有效的 .csv 或 .tsv 文件，${asXlsx}`);
   const sheet = makeSheet(0, name.replace(/\.[ct]sv$/iu, ''));
   const records = recordsOf(text, delimiterOf(text));
   if (records === null) throw new Refusal(`${name} 里有引号不成对，分不清各行，没有读取，${asXlsx}`);
+  const lost = lostLettersText(records, (field) => field);
+  if (lost !== null) throw new Refusal(`${name} ${lost}`);
   records.forEach((fields, row) => {
     fields.forEach((value, column) => {
       if (value === '') return;
@@ -31,11 +32,6 @@ export function readCsv(name: string, bytes: Uint8Array): Book {
     });
   });
   return { sheets: [sheet], defaultFont: {} };
-}
-
-/** Saved in an encoding that has no Chinese, each character becomes a question mark. */
-function isWithoutLetters(text: string): boolean {
-  return text.includes('??') && !/[^\0-\x7F]/u.test(text);
 }
 
 /**

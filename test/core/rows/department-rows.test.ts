@@ -87,7 +87,7 @@ describe('whose workbook a file is', () => {
     expect(
       office([{ file: '司法所.xlsx', grids: null, failure: { fault: 'file', why: '不是有效的 .xlsx' } }]).all,
     ).toContain(
-      'workbook-unreadable: error 司法所.xlsx：文件打不开，整本没有采用：不是有效的 .xlsx。改好后放回“填报”再运行一次。',
+      'workbook-unreadable: error 司法所.xlsx：没有读到，整本没有采用：不是有效的 .xlsx。改好后放回“填报”再运行一次。',
     );
   });
 

@@ -2,7 +2,7 @@
 import { detailShares } from '../../../src/core/findings/detail-shares';
 import { withDetails } from '../../../src/core/findings/merge-shares';
 import { settingsOf } from '../office-builder';
-import { eventsOf, figuresOf, readForms, readOffice, saysOf } from './ledger-office';
+import { eventsOf, figuresOf, progressOf, readForms, readOffice, saysOf } from './ledger-office';
 
 const read = (sheet: string, text: string, tasks: readonly string[] = []) =>
   readOffice({ year: 2024, departments: ['司法所*'], tasks, books: { '司法所.xlsx': { [sheet]: text } } });
@@ -425,4 +425,42 @@ describe('a row that may be several, or none of its own, is told, and counted as
     const codes = ['second-instance', 'second-instance-number', 'second-instance-matter', 'second-instance-level'];
     expect(saysOf(office, '司法所', codes)).toEqual([]);
   });
+});
+
+it('marks of footnotes behind headers and values are no part of them', () => {
+  const cases =
+    '案由①|处罚种类①|程序〔2〕|处罚日期¹|罚款金额（元）²|公示日期③\n占道①|罚款①|简易②|2024-03-01①|50①|2024-03-02〔1〕';
+  expect(
+    eventsOf(read('处罚案件台账', cases), 'cases', ['category', 'procedure', 'decidedOn', 'amount', 'publishedOn']),
+  ).toEqual(['罚款 简易 2024-03-01 0.005 2024-03-02']);
+  const tasks = ['A-01|组织领导|印发要点|司法所|3月底前'];
+  const progress = '任务编号①|重点任务②|状态③|完成率¹|完成日期②\nA-01|印发要点①|已完成①|100%①|2024-03-02①';
+  expect(progressOf(read('任务进展', progress, tasks))).toEqual(['司法所 A-01 done 100% 2024-03-02']);
+  const figures = '编码①|指标名称|单位|填报值①|上年值②\nC1|行政检查次数|次|12①|10²';
+  expect(figuresOf(read('指标数据', figures))).toEqual(['司法所 C1 12/10']);
+});
+
+it('a register of one kind is asked for no columns of another', () => {
+  const contracts = read('合同台账', '合同名称|签订日期|审查意见\n道路合同|2024-03-01|同意');
+  expect(givenBy(contracts)).toEqual(['B6 1']);
+  expect(saysOf(contracts, '司法所', ['column-missing'])).toEqual([]);
+  const norms = read('规范性文件台账', '文件名称|审查日期|审查意见\n办法|2024-03-01|同意');
+  expect(saysOf(norms, '司法所', ['column-missing'])).toEqual(['错误 column-missing']);
+  const cases = read('处罚案件台账', '案由|处罚种类|处罚日期|罚款金额\n占道|罚款|2024-03-01|50');
+  expect(saysOf(cases, '司法所', ['column-missing'])).toContain('请核实 column-missing');
+});
+
+it('a register in which nothing is done yet was not left blank: it is not known, with its rows', () => {
+  const header = '合同名称|审查日期|审查结果';
+  const open = read('合同审查台账', `${header}\n道路合同|2024-03-01|待审\n水渠合同|2024-04-01|审查中`);
+  const settings = settingsOf({ reportYear: 2024, outlineName: '某纲要', publicityPlan: '八五' });
+  const [share, ...more] = detailShares(open.value, settings).value;
+  expect(more).toEqual([]);
+  expect([share?.code, share?.said.kind, share?.places.map(({ cell }) => cell)]).toEqual([
+    'B6',
+    'refused',
+    ['A2', 'A3'],
+  ]);
+  const some = read('合同审查台账', `${header}\n道路合同|2024-03-01|通过\n水渠合同|2024-04-01|审查中`);
+  expect(givenBy(some)).toEqual(['B6 1']);
 });

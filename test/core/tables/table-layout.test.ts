@@ -30,6 +30,22 @@ describe('the same table again', () => {
     });
   });
 
+  it('goes on under the title and header of each printed page, which is told once', () => {
+    const page = (number: string, record: readonly CellInput[]): readonly (readonly CellInput[])[] => [
+      [`司法所任务进展（第${number}页）`],
+      ['填报单位：司法所', '', '单位：项'],
+      header,
+      record,
+    ];
+    const third = ['A-03', '普法', '推进中', '30%'];
+    expect(read(progressTable, [...page('1', first), ...page('2', second), ...page('三', third)])).toEqual({
+      ids: ['A-01', 'A-02', 'A-03'],
+      says: [
+        '测试.xlsx 表!A6：标题“填报单位：司法所”和表头在表里重复出现（第6行起），没有作为数据采用，下面的各行照常读取。不用处理。',
+      ],
+    });
+  });
+
   it('goes on with its columns in another order, or with one more', () => {
     const rows = [header, first, [], ['状态', '完成日期', '编号'], ['已完成', '2022-06-28', 'A-02']];
     const { rows: records } = readTable(gridOf(rows), progressTable, reading2022);

@@ -251,6 +251,10 @@ describe('.csv', () => {
     expect(read(text('"a,b","c""d","一\n二"\n\n,007,'))).toEqual(['text a,b|text c"d|text 一\n二', '', '·|text 007']);
   });
 
+  it('question marks somebody typed among words are his', () => {
+    expect(read(text('编号,备注\r\nA-01,??\r\nA-02,???\r\nA-03,café'))).toHaveLength(4);
+  });
+
   it.each([
     ['不成对', text('A,"开了头\nB,2\nC,3\n'), '里有引号不成对'],
     ['引号后还有字', text('A,"x"y\nB,2\n'), '里有引号不成对'],
@@ -260,7 +264,15 @@ describe('.csv', () => {
     ['改了后缀的坏 .xls', Buffer.from('d0cf11e0a1b11ae1ff', 'hex'), '已损坏或没有传完'],
     ['有密码的 .xlsx', locked, '设有打开密码'],
     ['空', new Uint8Array(), '是空文件（0 字节），请重新复制或向提供文件的人重新索取'],
-    ['只剩问号', text('??,??\r\n1,????\r\n'), '里的汉字都成了“?”，保存时已经丢失，请用原来的文件另存为 .xlsx'],
+    [
+      '只剩问号',
+      text('??,??\r\n1,????\r\n'),
+      '里的汉字都成了“?”或乱码（如 A1 的“??”），保存时已经丢失，没有读取，请从原来的表另存为 .xlsx',
+    ],
+    ['第二格起只剩问号', text('2022,??\r\n1,约12\r\n2,??\r\n'), '（如 B1 的“??”）'],
+    ['替换符', text('\uFFFD\uFFFD,\uFFFD\uFFFD值\r\nC1,12\r\n'), '（如 A1 的“\uFFFD\uFFFD”）'],
+    ['又按 GBK 读过的替换符', text('锟斤拷,锟斤拷\r\nC1,12\r\n'), '（如 A1 的“锟斤拷”）'],
+    ['按单字节读过的', text('ç¼\u0096ç \u0081,å\u0080¼\r\nC1,12\r\n'), '里的汉字都成了“?”或乱码'],
     ['编码不明', Uint8Array.from([0xff, 0x41, 0xff]), '文字编码认不出来'],
     ['很长而不成对', text(`"${'a""'.repeat(300_000)}`), '里有引号不成对'],
     ['太宽', text(','.repeat(500) + 'x'), '的第1行超出每张表的大小'],

@@ -1,4 +1,5 @@
 /** Which file is which department's workbook, and whether it can be used. */
+import { lostLettersText } from '../../base/failure-words';
 import type { Grid } from '../../base/grid';
 import { groupsBy } from '../../base/groups';
 import type { Problem, Result } from '../../base/problem';
@@ -84,6 +85,8 @@ function open(from: DepartmentFile, directory: Directory, settings: Settings): A
   const byName = directory.find(bareName(file));
   const found = { file, from, department: byName, filledOn: null };
   if (grids === null) return { ...found, ...unopened(from, byName) };
+  const lost = lostIn(grids);
+  if (lost !== null) return { ...found, ...unopened({ ...from, failure: { fault: 'file', why: lost } }, byName) };
   const { reportYear, edition } = settings;
   const { sheets, declared } = edition;
   const cover = findSheet(grids, sheets.cover, { file, required: true, declared });
@@ -186,10 +189,21 @@ function ignored({ file, failure }: DepartmentFile): Problem {
   };
 }
 
+/** Of a workbook in all sheets of which the characters were lost, as of a .csv that was saved anew as .xlsx: what is said of the first. */
+function lostIn(grids: readonly Grid[]): string | null {
+  const filled = grids.filter(({ rows }) => rows.length > 0);
+  const told = filled.map(({ sheet, rows }) => {
+    const lost = lostLettersText(rows, (cell) => cell?.shown);
+    return lost === null ? null : `“${sheet}”${lost}`;
+  });
+  return told.includes(null) ? null : (told[0] ?? null);
+}
+
 /** What is told of a file that could not be opened. */
 export function unreadable({ file, failure }: Pick<DepartmentFile, 'file' | 'failure'>): Problem {
   const { fault, why } = failure ?? { fault: 'file', why: '' };
-  const lead = fault === 'file' ? '文件打不开' : '没有读到';
+  // What stands in it and cannot be used is told as that: only without a reason it is the file that does not open.
+  const lead = why === '' ? '文件打不开' : '没有读到';
   return {
     code: 'workbook-unreadable',
     level: 'error',

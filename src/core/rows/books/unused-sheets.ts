@@ -7,10 +7,13 @@ import { noHeaderCodes } from '../../tables/header-problems';
 import { isOfTwo } from '../../tables/find-sheet';
 import { rowsMerged } from '../../tables/merged-cells';
 import type { RowOf } from '../../tables/read-row';
+import type { TableRow } from '../../tables/read-table';
 import type { Table } from '../../tables/sheet';
 import type { RowMatch } from '../matching/row-match';
 import type { UnusedSheet } from '../rows';
 import { unknownSheets } from '../unknown-sheets';
+
+type FigureRow = TableRow<ColumnsOf<'figures'>>;
 
 /** What was matched of the rows of such a sheet, and why nobody knows what else it says. */
 export interface MatchedSheet {
@@ -24,13 +27,15 @@ interface ReadSheet {
   readonly problems: readonly Problem[];
   readonly missing: boolean;
   readonly unnamed: number;
+  /** Of figures: the fields that have a column, by sheet. */
+  readonly columns?: readonly ReadonlySet<string>[];
 }
 
 /** Why nobody knows what the sheet says of a line that was not found in it; null where all was read, or where there is no such sheet. */
 export function unusedSheet(
   table: Table,
-  { grids, problems, missing, unnamed }: ReadSheet,
-  { declared }: Edition,
+  { grids, problems, missing, unnamed, columns = [] }: ReadSheet,
+  { declared, sheets }: Edition,
 ): UnusedSheet | null {
   const { title } = table;
   const own = `“${title}”`;
@@ -40,6 +45,10 @@ export function unusedSheet(
   if (hasAny(noHeaderCodes) && grids.some(isOfProblem(problems)))
     return { title, why: `${own}找不到表头，没有读取`, remedy: `请恢复${own}的表头` };
   if (hasAny([rowsMerged])) return { title, why: `${own}有的行被合并，没有读到`, remedy: '请取消合并，每行分别填写' };
+  if (columns.length > 0 && columns.every((fields) => !fields.has('quantity'))) {
+    const value = `“${sheets.figures.columns.quantity.header}”`;
+    return { title, why: `${own}没有${value}列，没有读取`, remedy: `请恢复${value}的表头` };
+  }
   if (unnamed > 0) {
     const why = `${own}有${String(unnamed)}行看不出写的是哪一项`;
     return { title, why, remedy: '请写明每一行是哪一项' };
@@ -52,6 +61,17 @@ export function unusedSheet(
     why: `${own}没有找到，${name}又认不出是什么表`,
     remedy: `请补上${own}；${name}就是的，请改回原名、恢复表头`,
   };
+}
+
+/** The rows of a sheet of figures; where it has no column for the values, they are not blank, and nobody knows what they are. */
+export function withoutColumn(
+  rows: readonly FigureRow[],
+  columns: ReadonlySet<string>,
+  { sheets }: Edition,
+): readonly FigureRow[] {
+  if (columns.has('quantity')) return rows;
+  const shown = `（没有“${sheets.figures.columns.quantity.header}”列）`;
+  return rows.map((row) => ({ ...row, cells: { ...row.cells, quantity: { ...row.cells.quantity, shown } } }));
 }
 
 /** Whether a row gives a figure, and neither its code nor its name could be read: of what nobody knows. */

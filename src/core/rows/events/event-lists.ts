@@ -67,6 +67,7 @@ function eventList(source: Source, { department }: DepartmentBook, detail: Detai
     none,
   } = keptRowsOfAll(source, sheet, isRequired && isMadeFor(department, detail), {
     needed: neededFields(detail),
+    neededOf: (assumed) => fieldsNeeded(detail, rulesFor(detail, assumed)),
     names: [department.name, ...department.aliases],
     keep: ({ cells, place, voidBy }) => marked(checkedOf(pack({ department: department.name, cells, place })), voidBy),
     keepSaid: ({ said, place, columns, voidBy }) =>
@@ -89,13 +90,22 @@ function marked(row: EventRow, voidBy: string | undefined): EventRow {
 }
 
 /** The columns the figures of such a table are computed from. */
-const neededFields = oncePer(({ shares, day }: DetailSheet): readonly string[] => {
-  const counted = shares.flatMap(({ fields, where }) => [
+const neededFields = oncePer((detail: DetailSheet): readonly string[] => fieldsNeeded(detail, detail.shares));
+
+/** The rules that rows may meet which say these words. */
+function rulesFor({ shares }: DetailSheet, assumed: ReadonlyMap<string, string>): DetailSheet['shares'] {
+  return shares.filter(({ where }) =>
+    where.every(({ field, test, word }) => test !== 'is' || (assumed.get(field) ?? word) === word),
+  );
+}
+
+function fieldsNeeded({ day }: DetailSheet, rules: DetailSheet['shares']): readonly string[] {
+  const counted = rules.flatMap(({ fields, where }) => [
     ...fields,
     ...where.filter(({ test }) => test === 'is' || test === 'filled').map(({ field }) => field),
   ]);
   return [...new Set([...counted, ...(day === null ? [] : [day])])];
-});
+}
 
 function suggestionList(source: Source, { department }: DepartmentBook): Result<readonly Suggestion[]> {
   const { rows, problems, taken } = rowsOf(source, source.edition.sheets.suggestions, false);

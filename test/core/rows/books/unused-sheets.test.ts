@@ -94,5 +94,8 @@ describe('a figure', () => {
     expect(asked('E1|普法活动场次|场次|5\nE2|培训|次|3')).toEqual(['refused']);
     expect(asked('编码|指标名称|单位|填报值\n#REF!|#REF!|场次|5')).toEqual(['refused']);
     expect(asked('编码|指标名称|单位|填报值\nE2|培训场次|场次|5')).toEqual(['blank']);
+    expect(asked('编码|指标名称|单位||上年值\nE1|普法活动场次|场次|5|4')).toEqual(['refused']);
+    expect(asked('编码|指标名称|单位|上年值\nE1|普法活动场次|场次|4')).toEqual(['refused']);
+    expect(asked('编码|指标名称|单位|填报值\nE1|普法活动场次|场次|')).toEqual(['blank']);
   });
 });

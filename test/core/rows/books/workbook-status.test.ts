@@ -6,6 +6,7 @@ import { rowsFromGrids } from '../../../../src/core/rows/rows-from-grids';
 import type { WorkbookStatus } from '../../../../src/core/rows/rows';
 import { isServiceOut, outageOf, unreadDepartments } from '../../../../src/core/rows/books/workbook-status';
 import { coverForm } from '../../../edition';
+import { gridOf } from '../../grid-builder';
 import { formGrid, hubGrids, settingsOf, taskRecord } from '../../office-builder';
 
 const service: ReadFailure = { fault: 'service', why: '服务没有给出内容（Empty response）' };
@@ -43,7 +44,7 @@ it('each department has one status, also one that sent nothing', () => {
 it.each([
   [service, '没有读到，整本没有采用：服务没有给出内容（Empty response）。请稍后再运行一次。'],
   [access, '没有读到，整本没有采用：文件找不到或没有权限。请核对文件还在原处'],
-  [damaged, '文件打不开，整本没有采用：已损坏。改好后放回“填报”再运行一次。'],
+  [damaged, '没有读到，整本没有采用：已损坏。改好后放回“填报”再运行一次。'],
 ])('a workbook that could not be read is not missing: %j', (failure, says) => {
   const { statusOf, lines } = office(unread('司法所.xlsx', failure), sound('综治中心.xlsx', '综治中心'));
   expect(statusOf('司法所')).toEqual({ kind: 'not-read', ...failure });
@@ -110,4 +111,20 @@ it('departments that are no longer active are asked nothing', () => {
   expect([...unreadDepartments(rows).keys()]).toEqual(['司法所']);
   const departments = rows.departments.map((one) => ({ ...one, active: false }));
   expect(unreadDepartments({ ...rows, departments }).size).toBe(0);
+});
+
+it('a workbook made of a .csv that has lost its characters is not read, and whoever sent it did report', () => {
+  const lost = gridOf(
+    [
+      ['????', '??'],
+      ['C1', 12],
+      ['', '???'],
+    ],
+    { sheet: 'Sheet1' },
+  );
+  const { statusOf, lines } = office({ file: '司法所.xlsx', grids: [lost] });
+  expect(statusOf('司法所')?.kind).toBe('not-read');
+  expect(lines).toContainEqual(
+    'error workbook-unreadable 司法所.xlsx：没有读到，整本没有采用：“Sheet1”里的汉字都成了“?”或乱码（如 A1 的“????”），保存时已经丢失，没有读取，请从原来的表另存为 .xlsx，或者另存为 UTF-8 编码的 .csv。改好后放回“填报”再运行一次。',
+  );
 });
