@@ -38,6 +38,11 @@ const parts = {
     prove: async (...given) => (await import('./fuzz/faults.mjs')).proveFaults(...given),
     about: 'one fault at each service call of a run that reminds, part by part',
   },
+  slips: {
+    runs: 3,
+    prove: async (...given) => (await import('./fuzz/faults.mjs')).proveSlips(...given),
+    about: 'one fault at each service call of a person’s wrong word, and of taking it back, way by way',
+  },
   reports: {
     runs: 7,
     prove: async (...given) => (await import('./fuzz/faults.mjs')).proveReports(...given),

@@ -142,7 +142,10 @@ export function compileOrgans({ rows, tell }, usual, at) {
   }));
   return {
     organs: [...organs.filter(({ kind }) => kind === usual), ...organs.filter(({ kind }) => kind !== usual)],
-    wordRules: rows.words.map(({ word, kinds: of, above, text, help }) => ({ word, kinds: of, above, text, help })),
+    wordRules: rows.words.map(({ word, kinds: of, above, own, text, help }) => ({
+      ...{ word, kinds: of, above, text, help },
+      ...(own?.length > 0 && { own }),
+    })),
   };
 }
 

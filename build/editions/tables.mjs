@@ -231,12 +231,14 @@ export const tablesOf = (words) => ({
     },
   },
   words: {
-    keyOf: ({ word, kinds, above }) => [word, (kinds ?? []).join('、'), (above ?? []).join('、')].join(' '),
+    keyOf: ({ word, kinds, above, own }) =>
+      [word, ...[kinds, above, own].map((one) => (one ?? []).join('、'))].join(' '),
     required: true,
     columns: {
       词: column('word', indicatorName),
       机关类型: column('kinds', list, []),
       上级: column('above', list, []),
+      本机关: column('own', list, []),
       用词: column('text', long, ''),
       说明: column('help', long, ''),
     },

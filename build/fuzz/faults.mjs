@@ -7,12 +7,23 @@ export const harness = await importTests('faults', {
   'test/faults/small-office': 'makeSmallOffice',
   'test/faults/office-store': 'freshPlace, quickStore, readInputs, realStore, useProgram',
   'test/faults/survive': 'ways',
-  'test/faults/sweep': 'sweep',
+  'test/faults/sweep': 'sweep, sweepSlips',
   'test/faults/sweep-reports': 'sweepReports',
   'test/faults/outages': 'sweepOutages',
   'test/faults/histories': 'liveThrough',
 });
-const { faultKinds, liveThrough, quickStore, readInputs, realStore, sweep, sweepOutages, sweepReports, ways } = harness;
+const {
+  faultKinds,
+  liveThrough,
+  quickStore,
+  readInputs,
+  realStore,
+  sweep,
+  sweepOutages,
+  sweepReports,
+  sweepSlips,
+  ways,
+} = harness;
 
 /** Each fault under each way of reminding: one part, to be run alone by its number. */
 const faultParts = ways.flatMap((way) => faultKinds.map((kind) => ({ way, kind })));
@@ -27,6 +38,18 @@ export async function proveFaults(first, count) {
       ({ way, kind, survived, injected, unknown }) =>
         `${way}, ${kind}: ${survived} / ${injected}; ${unknown} ended with a 状态不明`,
     );
+    return { ...sumOf(tallies), more: lines.join('\n') };
+  });
+}
+
+/** A person's wrong word, and its taking back, for each way of reminding. */
+export async function proveSlips(first, count) {
+  return inOffice(async (base) => {
+    const inputs = readInputs(base);
+    const tallies = [];
+    for (const way of chosen(ways, first, count))
+      tallies.push({ way, ...(await sweepSlips(() => quickStore(base, inputs), way)) });
+    const lines = tallies.map(({ way, survived, injected }) => `${way}: ${survived} / ${injected}`);
     return { ...sumOf(tallies), more: lines.join('\n') };
   });
 }

@@ -142,11 +142,12 @@ export interface RemindOrder {
 }
 
 /**
- * `settle`: what a person found out of 已写入发件箱 (of all, by 发件箱), 状态不明 or 失败, by 通知编号 or the key of one line (`2022|司法所|D-01|…`). `accept`:
+ * `settle`: what a person found out of 已写入发件箱 (of all, by 发件箱), 状态不明 or 失败, by 通知编号 or the key of one line (`2022|司法所|D-01|…`);
+ * `back`: such a word was wrong (by 发件箱: the last one for all that lay there). `accept`:
  * hold the sheet true as it is now. `all`: list every line. `asOf` as in a run of the reminders, only with `accept`.
  */
 export interface LedgerOrder {
-  readonly settle: { readonly mail: string; readonly to: 'sent' | 'queued' } | null;
+  readonly settle: { readonly mail: string; readonly to: 'sent' | 'queued' | 'back' } | null;
   readonly accept: boolean;
   readonly all?: boolean;
   readonly asOf?: string | null;

@@ -4,10 +4,12 @@ import type { JobAnswer } from '../contract/answer';
 import type { LedgerOrder } from '../contract/orders';
 import type { LedgerDetails, LineReport } from '../contract/reminders';
 import type { LedgerLine } from '../core/reminders/ledger/ledger';
+import { lastSettled, takeBack } from '../core/reminders/ledger/take-back';
 import { settle, settleMoved } from '../core/reminders/ledger/ledger-steps';
 import { rebuildLedger } from '../core/reminders/ledger/rebuild-ledger';
 import { attentionLine, countStates, feedbackLines, lineReport, needsPerson } from '../core/reminders/reminder-summary';
 import { folderNames } from '../core/base/office-names';
+import { reminderStateWords } from '../core/base/state-words';
 import { keyText } from '../core/reminders/due-item';
 import { unsentRemedy } from '../core/reminders/unsent-mails';
 import { hashOf } from '../google/digest';
@@ -22,7 +24,9 @@ import { showLedger } from './steps/ledger/show-ledger';
 import { refusedAnswer } from './steps/job-answer';
 import {
   acceptLedger,
+  linesOfJournal,
   mailsHandedOver,
+  mailsInOutbox,
   mailsTaken,
   refuseDamaged,
   saveLedger,
@@ -57,10 +61,34 @@ function openFromHub(editions: Editions): Ledger | JobAnswer {
   return 'damage' in ledger ? refuseDamaged(ledger) : ledger;
 }
 
-function settleLines({ mail, to }: NonNullable<LedgerOrder['settle']>, all: boolean, editions: Editions): JobAnswer {
+function settleLines({ mail, to }: Decision, all: boolean, editions: Editions): JobAnswer {
   const ledger = openFromHub(editions);
   if ('exit' in ledger) return ledger;
   if (ledger.place.doubt !== null) return refusedAnswer([placeLead(ledger), ...placeRemedies].join('\n'));
+  return to === 'back' ? takeBackLines(ledger, mail, all) : registerLines(ledger, { mail, to }, all);
+}
+
+type Decision = NonNullable<LedgerOrder['settle']>;
+
+/** What a person registered wrongly is open again; nothing is sent by that. */
+function takeBackLines(ledger: Ledger, mail: string, all: boolean): JobAnswer {
+  const { workspace, lines: before } = ledger;
+  const told = linesOfJournal(ledger);
+  const which = mail === folderNames.outbox ? lastSettled(told) : mail.includes('|') ? [mail] : mail;
+  const files = { outbox: mailsInOutbox(workspace), taken: mailsTaken(workspace) };
+  const lines = takeBack(before, which, { told, ...files }, momentOf(today()));
+  if (typeof lines === 'string') return refusedAnswer(`“${mail}”没有撤回，什么都没有改：${lines}`);
+  const changed = lines.filter((line, index) => line !== before[index]);
+  const states = [...new Set(changed.map(({ mail: own, state }) => `${own} 现在是“${reminderStateWords[state]}”`))];
+  const lead = `已撤回登记：${states.join('；')}。程序不会因此再发，请重新登记。`;
+  return saved(ledger, (open) => saveLedger(open, lines), { all, lead });
+}
+
+function registerLines(
+  ledger: Ledger,
+  { mail, to }: Decision & { readonly to: 'sent' | 'queued' },
+  all: boolean,
+): JobAnswer {
   const lines = settle(ledger.lines, meantBy(mail, ledger.lines), to, momentOf(today()));
   const lying = to === 'queued' ? mailsHandedOver(ledger.workspace) : new Set<string>();
   const again = ledger.lines.find(
@@ -162,4 +190,5 @@ const howToSettle = [
   '处理：按通知编号在已发邮件或收件单位那里查一下，然后',
   '  nianbao ledger --settle 通知编号=已发   （对方收到了，不再发送）',
   '  nianbao ledger --settle 通知编号=未发   （对方没有收到，下次运行重新发送）',
+  '登记错了的：nianbao ledger --settle 通知编号=撤回',
 ];

@@ -11,6 +11,7 @@ import { problemsText } from '../core/report/summary-text';
 import { rowsFromGrids } from '../core/rows/rows-from-grids';
 import { starterContents } from '../core/sheets/hub-contents';
 import { hubDraft } from '../core/sheets/hub-draft';
+import { namesDoubt, organNames } from '../core/sheets/organ-names';
 import { organNamed } from '../core/settings/organ-of-hub';
 import { nameMistakes, rolesOf, withDepartments } from '../core/sheets/office-departments';
 import { reportYearOn, reportYears } from '../core/settings/settings-from-grids';
@@ -89,7 +90,8 @@ function editionFor({ edition: name = null, organ = null }: RolesOrder, editions
   if (edition === null) return refusedAnswer(editionText(name ?? '', editions));
   if (organ === null) return edition;
   const choice = organNamed(organ, edition);
-  return choice === null ? refusedAnswer(organText(organ, edition)) : (editions.open(edition.name, choice) ?? edition);
+  if (choice === null) return refusedAnswer(organText(organ, edition));
+  return editions.open(edition.name, { ...choice, names: [organ] }) ?? edition;
 }
 
 /** The roles of a kind of report, for whoever asks the office what it calls their departments. */
@@ -146,7 +148,8 @@ function firstDraft(
   order: ReadOrder,
   edition: Edition,
 ): { readonly draft: () => WorkbookDraft; readonly problems: readonly Problem[] } {
-  if (order.ledgers === null) return { draft: () => starterDraft(order, edition), problems: [] };
+  if (order.ledgers === null)
+    return { draft: () => starterDraft(order, edition), problems: namesDoubt(order.organ ?? '', edition) };
   const { contents, problems } = proposalOf(order, order.ledgers, edition);
   return { draft: () => hubDraft(edition, contents), problems };
 }
@@ -189,7 +192,7 @@ function makeRest(order: ReadOrder, { made, bare, edition, doubts }: Begun, edit
   if (isAskedOtherwise(hub, order, edition)) return withoutHub(refusedAnswer(settingsTooLate), made);
   makeTemplates(workspace, kind.key, 'exit' in hub ? 'word' : hub.settings.reportForm, made);
   makeResults(workspace);
-  if (hubOnly && ledgers === null) return withHint(workspace, done(made, []));
+  if (hubOnly && ledgers === null) return withHint(workspace, done(made, doubts));
   if ('exit' in hub) return withoutHub(hub, made);
   const copied = ledgers === null ? { lines: [], problems: [] } : copyLedgers(hub, ledgers, made);
   const told = { lines: copied.lines, problems: [...copied.problems, ...doubts] };
@@ -216,9 +219,9 @@ function withHint({ isOnDrive }: Workspace, answer: JobAnswer): JobAnswer {
   return isOnDrive ? { ...answer, text: `${answer.text}\n${hint}` } : answer;
 }
 
-function starterDraft({ year, departments }: SetUpOrder, edition: Edition): WorkbookDraft {
+function starterDraft({ year, departments, organ }: SetUpOrder, edition: Edition): WorkbookDraft {
   const own = withDepartments(edition, departments ?? {});
-  return hubDraft(edition, starterContents(own, year ?? reportYearOn(today())));
+  return hubDraft(edition, starterContents(own, year ?? reportYearOn(today()), organNames(organ ?? '', edition)));
 }
 
 /** Names for departments go into a new hub alone. */

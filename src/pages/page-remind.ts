@@ -44,14 +44,21 @@ async function send({ farYear: year, placeDoubt, mails }: ReminderSummary): Prom
 }
 
 async function settleMail(mail: string, to: 'sent' | 'queued'): Promise<void> {
-  await changeLedger({ settle: { mail, to }, accept: false });
+  await changeLedger({ settle: { mail, to }, accept: false }, () => settledWrongly(mail));
+}
+
+/** A slip is mended where it was made. */
+function settledWrongly(mail: string): HTMLElement {
+  const takeBack = (): Promise<void> => changeLedger({ settle: { mail, to: 'back' }, accept: false });
+  return make('p', { class: 'buttons' }, makeButton('登记错了，撤回这次登记', takeBack, 'small'));
 }
 
 /** What was changed is said above the list as it then stands. */
-async function changeLedger(order: PageOrders['ledger']): Promise<void> {
-  const answer = await callJob('ledger', order).then(headline, failureNote);
+async function changeLedger(order: PageOrders['ledger'], after?: () => HTMLElement): Promise<void> {
+  const answer = await callJob('ledger', order).catch(failureNote);
   await look();
-  output.prepend(answer);
+  if (answer instanceof HTMLElement) output.prepend(answer);
+  else output.prepend(headline(answer), ...(after && answer.exit !== 2 ? [after()] : []));
 }
 
 async function noteFeedback(order: FeedbackOrder): Promise<NotNoted | null> {

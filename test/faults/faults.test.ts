@@ -5,7 +5,7 @@ import { liveThrough } from './histories';
 import { freshPlace, quickStore, readInputs, realStore, type OfficeStore } from './office-store';
 import { makeSmallOffice } from './small-office';
 import { survive, ways, type Way } from './survive';
-import { sweep } from './sweep';
+import { sweep, sweepSlips } from './sweep';
 import { sweepReports } from './sweep-reports';
 
 const base = freshPlace();
@@ -51,6 +51,17 @@ longIt.each([
   },
   120_000,
 );
+
+it.each(ways)('what was registered wrongly is taken back, and nothing is sent by that (%s)', async (way) => {
+  const { broken, unknown } = await survive(makeStore, way, [{ hoursLater: 0, faults: [], slip: [] }]);
+  expect([broken, unknown]).toEqual([[], 0]);
+});
+
+longIt('a fault at any call of a wrong word, or of taking it back, is survived', async () => {
+  const { faults, injected } = await sweepSlips(makeStore, '发件箱', ['killed after']);
+  expect(faults).toEqual([]);
+  expect(injected).toBeGreaterThan(10);
+});
 
 longIt('several faults, and a run that begins inside another, are survived', async () => {
   const { faults, unknown } = await liveThrough(makeStore, 1, 25);

@@ -1,4 +1,7 @@
-/** Histories of several runs, each with faults of its own and with other runs that begin inside it, made from a seed. */
+/**
+ * Histories of several runs, each with faults of its own and with other runs that begin inside it, and of a person who registers
+ * wrongly that all was sent and takes it back, made from a seed.
+ */
 import { randomFrom } from '../random';
 import { faultKinds, type Fault } from './faulty-run';
 import type { OfficeStore } from './office-store';
@@ -9,8 +12,8 @@ import { count, type Tally } from './sweep';
 export async function liveThrough(makeStore: () => OfficeStore, first: number, runs: number): Promise<Tally> {
   const tally: Tally = { injected: 0, survived: 0, unknown: 0, faults: [] };
   for (let seed = first; seed < first + runs; seed += 1) {
-    const { way, history } = historyOf(seed);
-    const { broken, unknown } = await survive(makeStore, way, history);
+    const { way, history, back } = historyOf(seed);
+    const { broken, unknown } = await survive(makeStore, way, history, back);
     count(tally, `seed ${String(seed)} (${way})`, broken, unknown);
   }
   return tally;
@@ -20,7 +23,7 @@ export async function liveThrough(makeStore: () => OfficeStore, first: number, r
 const mostCalls = 38;
 
 /** One to four runs some hours apart, two of which overlap: the second begins at a call of the first. */
-function historyOf(seed: number): { readonly way: Way; readonly history: History } {
+function historyOf(seed: number): { readonly way: Way; readonly history: History; readonly back: readonly Fault[] } {
   const random = randomFrom(seed);
   const below = (most: number): number => Math.floor(random() * most);
   const fault = (): Fault => ({
@@ -35,5 +38,9 @@ function historyOf(seed: number): { readonly way: Way; readonly history: History
     hoursLater: below(3),
     faults: index === overlapping ? [other(), ...faults()] : faults(),
   }));
-  return { way: ways[below(ways.length)] ?? '邮件', history };
+  const way = ways[below(ways.length)] ?? '邮件';
+  // A person's own step has fewer calls.
+  const early = (): readonly Fault[] => faults().map((one) => ({ ...one, at: 1 + (one.at % 16) }));
+  const slips = history.map((run) => (below(3) === 0 ? { ...run, slip: early() } : run));
+  return { way, history: slips, back: early() };
 }

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LedgerDetails } from '../../src/contract/reminders';
+import type { LedgerOrder } from '../../src/contract/orders';
 import { brokenPromises } from './check-promises';
 import { runFaulty, type Fault, type FaultyOffice, type Job, type RunRecord } from './faulty-run';
 import type { OfficeStore } from './office-store';
@@ -33,31 +35,43 @@ const order = (channel: string, dryRun: boolean): Job => [
 ];
 const jobs: Readonly<Record<Way, Job>> = { 发件箱: order('发件箱', false), 邮件: order('邮件', false), 定时: ['tick'] };
 
-/** The faults of each run, one run after the other. */
-export type History = readonly { readonly hoursLater: number; readonly faults: readonly Fault[] }[];
+/** The faults of each run, one run after the other; `slip`: those of a person's registering wrongly, after it, that all was sent. */
+export type History = readonly {
+  readonly hoursLater: number;
+  readonly faults: readonly Fault[];
+  readonly slip?: readonly Fault[];
+}[];
 
-/** Lives through the history in a fresh office, recovers and judges. `calls` of the first run come along. */
+/**
+ * Lives through the history in a fresh office, recovers and judges. `calls` of the first run come along. `back`: the faults of taking
+ * back all that was registered wrongly.
+ */
 export async function survive(
   makeStore: () => OfficeStore,
   way: Way,
   history: History,
+  back: readonly Fault[] = [],
 ): Promise<Outcome & { readonly first: RunRecord }> {
   const store = makeStore();
   try {
     const office = openOffice(store, way);
     const before = inputsOf(store.folder);
-    const runs = history.map(({ hoursLater, faults }) => {
+    const hands: RunRecord[] = [];
+    const runs = history.map(({ hoursLater, faults, slip }) => {
       office.now += hoursLater * hour;
-      return runFaulty(office, jobs[way], faults);
+      const run = runFaulty(office, jobs[way], faults);
+      if (slip) hands.push(...slipped(office, slip));
+      return run;
     });
+    const stuck = history.some(({ slip }) => slip) ? takenBack(office, back, hands) : [];
     const restless = recover(office, way);
     const all = runs.flatMap(withOthers);
     const unchanged = inputsOf(store.folder) === before ? [] : ['a workbook of the office was changed'];
     const judged = await judge(office, way, all);
     const [first] = runs;
     if (!first) throw new Error('a history without runs');
-    const fired = all.reduce((sum, run) => sum + run.fired.length, 0);
-    return { ...judged, broken: [...judged.broken, ...restless, ...unchanged], fired, first };
+    const fired = [...all, ...hands.flatMap(withOthers)].reduce((sum, run) => sum + run.fired.length, 0);
+    return { ...judged, broken: [...judged.broken, ...restless, ...stuck, ...unchanged], fired, first };
   } finally {
     store.remove();
   }
@@ -80,6 +94,39 @@ function recover(office: FaultyOffice, way: Way): readonly string[] {
     if (run.calls.includes('Drive.Files.list') && !run.calls.some((name) => changing.includes(name))) return said;
   }
   return [...said, 'it does not come to rest'];
+}
+
+const ledgerJob = (order: LedgerOrder): Job => ['runJob', 'ledger', JSON.stringify(order)];
+const minute = 60_000;
+
+/** A person says of each mail that waits for a word that it was sent, wrongly. */
+function slipped(office: FaultyOffice, faults: readonly Fault[]): readonly RunRecord[] {
+  office.now += minute;
+  return numbersIn(office).map((mail) =>
+    runFaulty(office, ledgerJob({ settle: { mail, to: 'sent' }, accept: false }), faults),
+  );
+}
+
+/** And takes it back, once with faults, then until nothing of a person's word is left; a mail a service took stays sent. */
+function takenBack(office: FaultyOffice, faults: readonly Fault[], hands: RunRecord[]): readonly string[] {
+  const wrong: string[] = [];
+  for (const mail of numbersIn(office, true)) {
+    const order = ledgerJob({ settle: { mail, to: 'back' }, accept: false });
+    office.now += minute;
+    hands.push(runFaulty(office, order, faults));
+    const told = [runFaulty(office, order), runFaulty(office, order)].map(
+      ({ told: answer }) => answer as LookedAt | null,
+    );
+    if (told[1]?.exit !== 2) wrong.push(`${mail} is taken back again and again: ${told[1]?.text ?? ''}`);
+  }
+  return wrong;
+}
+
+/** The numbers in the ledger as a person sees them. */
+function numbersIn(office: FaultyOffice, all = false): readonly string[] {
+  const { told } = runFaulty(office, ledgerJob({ settle: null, accept: false, all }));
+  const lines = (told as { readonly details?: LedgerDetails } | null)?.details?.lines ?? [];
+  return [...new Set(lines.map(({ mail }) => mail))].filter((mail) => mail !== '');
 }
 
 const changing = ['Sheets.Spreadsheets.batchUpdate', 'MailApp.sendEmail'];

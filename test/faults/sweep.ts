@@ -39,3 +39,24 @@ export function count(tally: Tally, name: string, broken: readonly string[], unk
   if (broken.length === 0) tally.survived += 1;
   else tally.faults.push(`${name}: ${broken.join('; ')}`);
 }
+
+/** Every fault at every call of a person's step: of the word that was wrong, then of taking it back. */
+export async function sweepSlips(
+  makeStore: () => OfficeStore,
+  way: Way,
+  kinds: readonly (typeof faultKinds)[number][] = faultKinds,
+): Promise<Tally> {
+  const tally: Tally = { injected: 0, survived: 0, unknown: 0, faults: [] };
+  for (const step of ['slip', 'back'] as const) {
+    for (const kind of kinds) {
+      for (let at = 1; ; at += 1) {
+        const one = [{ at, kind }];
+        const history = [{ hoursLater: 0, faults: [], slip: step === 'slip' ? one : [] }];
+        const { broken, fired, unknown } = await survive(makeStore, way, history, step === 'back' ? one : []);
+        if (fired === 0) break;
+        count(tally, `${way}, ${step}, call ${String(at)} ${kind}`, broken, unknown);
+      }
+    }
+  }
+  return tally;
+}

@@ -433,6 +433,24 @@ needs('a browser', () => {
         ['remind', { dryRun: true, asOf: null, channel: '邮件' }],
       ]);
       expect(await page.getByText('已记为已发').isVisible()).toBe(true);
+      await page.getByRole('button', { name: '登记错了，撤回这次登记' }).press('Enter');
+      await answer('ledger', { text: '已撤回登记' });
+      await answer('remind', { details });
+      expect((await asked())[3]).toEqual(['ledger', { settle: { mail: mail.mail, to: 'back' }, accept: false }]);
+      expect(await page.getByText('已撤回登记').isVisible()).toBe(true);
+      expect(await page.getByRole('button', { name: '登记错了，撤回这次登记' }).count()).toBe(0);
+    });
+
+    it('offers to take back nothing where nothing was registered', async () => {
+      const { page, answer } = opened;
+      await page.keyboard.press('Enter');
+      const doubtful = { ...details.waiting[0], state: '状态不明', mail: mail.mail };
+      await answer('remind', { details: { ...details, attention: [doubtful] } });
+      await page.getByRole('button', { name: '财政所 已发', exact: true }).press('Enter');
+      await answer('ledger', { exit: 2, text: '什么都没有改' });
+      await answer('remind', { details });
+      expect(await page.getByText('什么都没有改').isVisible()).toBe(true);
+      expect(await page.getByRole('button', { name: '登记错了，撤回这次登记' }).count()).toBe(0);
     });
 
     it('notes what a department said otherwise, keeps what was typed where that is refused, and looks again', async () => {

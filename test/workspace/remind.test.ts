@@ -245,6 +245,33 @@ describe('what was written into 发件箱 and is not where it was', () => {
     expect(numbers(folder)).toContain(mail);
   });
 
+  it('is open again where a person takes back that it was sent, and is written once', () => {
+    const folder = copyOf(smallReminded);
+    const before = numbers(folder);
+    const [mail = '', other = ''] = before;
+    expect(settleAs(folder, `${mail}=撤回`)).toContain('没有人工登记');
+    settleAs(folder, `${mail}=已发`);
+    expect(settleAs(folder, `${mail}=撤回`)).toContain(`已撤回登记：${mail} 现在是“已写入发件箱”`);
+    expect(settleAs(folder, `${mail}=撤回`)).toContain('没有人工登记');
+    expect(settleAs(folder, '发件箱=已发')).toContain('已发');
+    rmSync(join(folder, '发件箱', `${other}.eml`));
+    const back = settleAs(folder, '发件箱=撤回');
+    expect(back).toContain(`${mail} 现在是“已写入发件箱”`);
+    expect(back).toContain(`${other} 现在是“状态不明”`);
+    expect(here(folder, 'ledger', ledgerOrder({})).exit).toBe(1);
+    here(folder, 'remind', remindOrder({ 'as-of': smallDay }));
+    expect(numbers(folder)).toEqual(before.filter((one) => one !== other));
+    expect(settleAs(folder, `${mail}=未发`)).toContain('还在发件箱');
+    settleAs(folder, `${other}=未发`);
+    here(folder, 'remind', remindOrder({ 'as-of': smallDay }));
+    expect(numbers(folder)).toEqual(before);
+    move(folder, mail);
+    here(folder, 'remind', remindOrder({ 'as-of': smallDay }));
+    expect(settleAs(folder, `${mail}=撤回`)).toContain('先把文件移回发件箱');
+    renameSync(join(folder, '发件箱/已发', `${mail}.eml`), join(folder, '发件箱', `${mail}.eml`));
+    expect(settleAs(folder, `${mail}=撤回`)).toContain('现在是“已写入发件箱”');
+  });
+
   longIt('was sent where it was moved to 已发, also for a check before the next run', () => {
     const folder = copyOf(smallReminded);
     const [mail = '', ...others] = numbers(folder);

@@ -104,14 +104,18 @@ function isBehindDirectory(view: DataView, end: number): boolean {
 }
 
 function faultOfEnd(view: DataView, end: number): ZipFault | null {
-  const [disk = 0, ofDirectory = 0, here = 0, count = 0] = [4, 6, 8, 10].map((field) =>
-    view.getUint16(end + field, true),
-  );
-  const isSplit = disk !== 0 || ofDirectory !== 0 || here !== count;
+  const count = view.getUint16(end + 10, true);
   const isLong = end >= 20 && view.getUint32(end - 20, true) === signatures.end64;
-  if (isSplit || isLong || count === 0xffff || view.getUint32(end + 16, true) === inZip64) return 'zip64';
+  if (isLong || isSplit(view, end)) return 'zip64';
+  if (count === 0xffff || view.getUint32(end + 16, true) === inZip64) return 'zip64';
   if (count > zipLimits.entries) return 'many';
   return isBehindDirectory(view, end) ? null : 'damaged';
+}
+
+/** Whether all of it is on this disk, the only one. */
+function isSplit(view: DataView, end: number): boolean {
+  const [disk, ofDirectory, here, all] = [4, 6, 8, 10].map((field) => view.getUint16(end + field, true));
+  return disk !== 0 || ofDirectory !== 0 || here !== all;
 }
 
 /** What the directory tells of an entry, its name as it is written, and where the next one stands. */

@@ -16,11 +16,13 @@ export interface OrganKind {
   readonly lacks: readonly string[];
 }
 
-/** What a word is in organs of some kinds below some levels; an empty list stands for all. */
+/** What a word is in organs of some kinds below some levels, or of some names; an empty list stands for all. */
 export interface WordRule {
   readonly word: string;
   readonly kinds: readonly string[];
   readonly above: readonly string[];
+  /** Only for an organ whose name ends so; for all where it is not there. */
+  readonly own?: readonly string[];
   /** May name other words in braces; empty where there is no such thing. */
   readonly text: string;
   /** On one rule of a word that templates may print: what it is, for the list of fields. */
@@ -36,6 +38,8 @@ export interface OrganChoice {
   readonly above: string;
   /** Words the office says otherwise. */
   readonly own: Words;
+  /** What it is called, in short and in full, where that is known: other bodies are not to be itself. */
+  readonly names?: readonly string[];
 }
 
 /** The organ with all its words. */
@@ -64,11 +68,15 @@ export function organOf({ organs, wordRules }: Tables, choice: OrganChoice): Org
   return { ...choice, words: whole, lacks: (kind?.lacks ?? []).map((one) => filledWith(one, whole)) };
 }
 
-function ruleText(word: string, rules: readonly WordRule[], { kind, above }: OrganChoice): string {
+function ruleText(word: string, rules: readonly WordRule[], { kind, above, names = [] }: OrganChoice): string {
   const holds = (wanted: readonly string[], is: string): boolean => wanted.length === 0 || wanted.includes(is);
-  const narrow = ({ kinds, above: levels }: WordRule): number =>
-    (kinds.length > 0 ? 2 : 0) + (levels.length > 0 ? 1 : 0);
-  const fitting = rules.filter((rule) => rule.word === word && holds(rule.kinds, kind) && holds(rule.above, above));
+  const isNamed = (ends: WordRule['own']): boolean =>
+    ends === undefined || ends.some((end) => names.some((name) => name.endsWith(end)));
+  const narrow = ({ kinds, above: levels, own }: WordRule): number =>
+    (own === undefined ? 0 : 4) + (kinds.length > 0 ? 2 : 0) + (levels.length > 0 ? 1 : 0);
+  const fitting = rules.filter(
+    (rule) => rule.word === word && holds(rule.kinds, kind) && holds(rule.above, above) && isNamed(rule.own),
+  );
   const [best] = [...fitting].sort((left, right) => narrow(right) - narrow(left));
   return best?.text ?? '';
 }

@@ -176,7 +176,8 @@ function openShare(
   // Nobody wrote such numbers, in rows that may count or not.
   if (amount === null && saysNothingOf(rows, rule, group)) return null;
   const low = amount === null ? 0 : (amount.range?.low ?? amount.value);
-  if (amount === null || low === 0) return refusedShare(code, unsure, group);
+  // Of about so many rows nobody knows the least.
+  if (amount === null || low === 0 || low < amount.value) return refusedShare(code, unsure, group);
   const all = onceEach(rows, rule);
   const high = mostOf(all, rule, group);
   const open = all.filter((row) => unsure.includes(row));

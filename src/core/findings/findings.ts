@@ -6,7 +6,7 @@ import type { Light, TaskState } from '../base/state-words';
 import type { Qualifier } from '../cells/readings';
 import type { Indicator } from '../edition/indicator';
 import type { Missing } from './formula';
-import type { Progress, Task } from '../rows/rows';
+import type { Progress, Task, UnusedSheet } from '../rows/rows';
 import type { Range } from '../rows/said';
 
 export interface TaskFinding {
@@ -22,6 +22,8 @@ export interface TaskFinding {
   readonly workingDaysLeft: number | null;
   /** Why the light is what it is, a few Chinese words. */
   readonly why: string;
+  /** What its lead sent and nobody could use, and what to do about it; null where it was used, or nothing came. */
+  readonly unused: Pick<UnusedSheet, 'why' | 'remedy'> | null;
   readonly sources: readonly Place[];
 }
 

@@ -92,7 +92,7 @@ function finding(indicator: IndicatorRow, now: Computed, { partial, last }: Besi
   const lastParts = partsOf(indicator, last, year);
   const isFilling = fillsUp(indicator, year.settings);
   const isWaiting = isFilling && indicator.direction === 'high';
-  const isGood = isJudged(indicator, now) ? isMet(indicator, now.range) : null;
+  const isGood = judged(indicator, now);
   return {
     indicator,
     state: stateOf(now, partial),
@@ -176,13 +176,14 @@ function wordOf(part: Inexact | undefined): Qualifier {
   return part?.qualifier ?? '';
 }
 
-/** Of a sample that is surely large enough, and never when there is no value. */
-function isJudged(
-  { threshold, minSample }: IndicatorFinding['indicator'],
-  { value, denominator, parts }: Computed,
-): boolean {
-  if (value === null || threshold === null) return false;
-  return denominator === null || (parts?.denominator.range?.low ?? denominator) >= minSample;
+/** Null without a value, a standard or a sample that may be large enough; open where one of them leaves it so. */
+function judged(indicator: IndicatorFinding['indicator'], now: Computed): boolean | 'open' | null {
+  const { threshold, minSample } = indicator;
+  const { value, denominator, parts } = now;
+  if (value === null || threshold === null) return null;
+  const { low, high } = parts?.denominator.range ?? { low: denominator, high: denominator };
+  if ((high ?? minSample) < minSample) return null;
+  return (low ?? minSample) < minSample ? 'open' : isMet(indicator, now.range);
 }
 
 /**

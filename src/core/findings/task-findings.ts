@@ -24,7 +24,7 @@ export function taskFindings(rows: Rows, settings: Settings, calendar: Calendar)
     const book = books.get(task.lead ?? '');
     const unused = book === undefined ? null : lossOf(book, settings.edition.sheets.progress.title);
     const found = taskFinding({ task, progress, filledOn: filledOn(progress, book), unused }, settings, calendar);
-    return isTwice ? withoutLine(found) : unlessUnused(found, unused);
+    return isTwice ? withoutLine(found) : unlessUnused(found);
   });
   return { value: findings, problems: unknownYearProblems(findings, rows, settings.asOf, calendar) };
 }
@@ -52,20 +52,20 @@ function withoutLine(found: TaskFinding): TaskFinding {
 }
 
 /** Who sent something that nobody could read or use is not one who has not reported. */
-function unlessUnused(found: TaskFinding, unused: string | null): TaskFinding {
-  if (found.state !== 'unreported' || unused === null) return found;
-  return { ...found, state: 'unclear', why: `已到期，牵头单位的${unused}，完成情况待核实` };
+function unlessUnused(found: TaskFinding): TaskFinding {
+  if (found.state !== 'unreported' || found.unused === null) return found;
+  return { ...found, state: 'unclear', why: `已到期，牵头单位的${found.unused.why}，完成情况待核实` };
 }
 
 /** What became of what it sent; null where it was read, or nothing came. */
-function lossOf({ status, unused = [] }: BookRecord, title: string): string | null {
+function lossOf({ status, unused = [] }: BookRecord, title: string): TaskFinding['unused'] {
   switch (status.kind) {
     case 'refused':
-      return '填报表没有采用';
+      return { why: '填报表没有采用', remedy: status.why };
     case 'not-read':
-      return '填报表没有读到';
+      return { why: '填报表没有读到', remedy: status.why };
     case 'usable':
-      return unused.find((one) => one.title === title)?.why ?? null;
+      return unused.find((one) => one.title === title) ?? null;
     case 'none':
       return null;
   }
@@ -102,7 +102,7 @@ function taskFinding(reported: Reported, settings: Settings, calendar: Calendar)
   const judged = { task: about, progress, filledOn, unused, standing, workingDaysLate, workingDaysLeft };
   const { light, why } = lightOf(judged, settings, calendar);
   const sources = sourcesOf(task, progress);
-  return { task, progress, state, due, workingDaysLate, workingDaysLeft, light, why, sources };
+  return { task, progress, state, due, workingDaysLate, workingDaysLeft, light, why, unused, sources };
 }
 
 function sourcesOf(task: Task, progress: Progress | null): readonly Place[] {

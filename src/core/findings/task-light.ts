@@ -6,6 +6,7 @@ import { clipped } from '../base/text';
 import type { Calendar } from '../base/working-days';
 import type { Progress, Task } from '../rows/rows';
 import type { Settings } from '../settings/settings';
+import type { TaskFinding } from './findings';
 import { isPeriodRefused, percentOf, periodOf, type TaskStanding } from './task-state';
 
 /** The longest quarter. */
@@ -22,8 +23,7 @@ export interface TaskOnDay {
   readonly progress: Progress | null;
   /** When the workbook the line stands in was last filled in, as its cover says. */
   readonly filledOn: Day | null;
-  /** What its lead sent and nobody could use: `填报表没有读到`; null where it was used, or nothing came. */
-  readonly unused: string | null;
+  readonly unused: TaskFinding['unused'];
   readonly standing: TaskStanding;
   readonly workingDaysLate: number;
   readonly workingDaysLeft: number | null;
@@ -97,10 +97,8 @@ function runningLight(found: TaskOnDay, settings: Settings): Lit {
     return { light: 'yellow', why: `${report}，落后序时${plain(round(behind, 0))}个百分点` };
   }
   if (workingDaysLeft !== null && workingDaysLeft <= settings.remindDays) {
-    return {
-      light: 'blue',
-      why: standing.due === settings.asOf ? '当日到期' : `距到期${String(workingDaysLeft)}个工作日`,
-    };
+    const left = standing.due === settings.asOf ? '当日到期' : `距到期${String(workingDaysLeft)}个工作日`;
+    return { light: 'blue', why: isUnknown(found) ? `${left}，${reportLack(found)}` : left };
   }
   if (isUnknown(found)) return { light: 'yellow', why: reportLack(found) };
   return { light: 'green', why: '按序时推进' };
@@ -113,7 +111,7 @@ function isUnknown({ progress, unused }: TaskOnDay): boolean {
 
 /** Who sent something that nobody could use is not one who has not reported. */
 function reportLack({ unused }: TaskOnDay): string {
-  return unused === null ? '未报进展' : `牵头单位的${unused}`;
+  return unused === null ? '未报进展' : `牵头单位的${unused.why}`;
 }
 
 /** Work without end must be reported on each quarter. */

@@ -25,7 +25,15 @@ export function matterText(
 }
 
 /** What is to be done about a task that is open, or of which nobody can tell how it stands. */
-function todoOf({ progress, state }: TaskFinding, { office = null }: Addressee): { own: string; leader: string } {
+function todoOf(
+  { progress, state, unused }: TaskFinding,
+  { office = null }: Addressee,
+): { own: string; leader: string } {
+  if (progress === null && unused !== null) {
+    // What nobody has read is neither slow nor wrong.
+    const own = `改好填报表后重新报送：${unused.remedy.replace(/^请/u, '')}`;
+    return { own, leader: `督促承办单位${own}` };
+  }
   const isUnclear = state === 'unclear';
   if (office === null) {
     const own = isUnclear ? '核实完成情况并改正填报表' : '抓紧推进并更新填报表';

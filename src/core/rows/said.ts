@@ -1,5 +1,4 @@
 /** What was said of a figure. Nothing said is never zero, and what could not be read is never nothing. */
-import { multiply } from '../base/decimal';
 import type { Qualifier, Quantity } from '../cells/readings';
 import type { Read } from '../tables/read-row';
 
@@ -65,26 +64,31 @@ export function isAnswer({ kind }: Said): boolean {
   return kind === 'known' || kind === 'not-applicable';
 }
 
-/** How far the true number may lie from one that is 约 or 近. */
-const about = 0.1;
-
-/** `300余` is less than 400, `近300` no less than 270, `至少9` may be any number above. */
+/**
+ * What the word itself says and no more, for standards are judged by it: `300余` is less than 400, `近300` no more than 300, `逾300`,
+ * `至少9` may be any number above. How far 约300 may lie from 300 nobody has written.
+ */
 export function rangeOf(value: number, qualifier: Qualifier, atMost?: number): Range {
   switch (qualifier) {
     case '':
       return { low: value, high: value };
     case '至少':
+    case '逾':
+    case '超':
       return { low: value, high: atMost ?? Infinity };
     case '至多':
       return { low: 0, high: value };
     case '近':
-      return { low: multiply(value, 1 - about), high: value };
+      return { low: leastOf(value), high: value };
     case '约':
-      return { low: multiply(value, 1 - about), high: multiply(value, 1 + about) };
+      return { low: leastOf(value), high: Infinity };
     case '余':
     case '多':
-    case '逾':
-    case '超':
       return { low: value, high: value === 0 ? 0 : value + 10 ** Math.floor(Math.log10(value)) };
   }
+}
+
+/** What is counted as about so many is there at all. */
+function leastOf(about: number): number {
+  return about > 1 ? 1 : 0;
 }

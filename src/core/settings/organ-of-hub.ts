@@ -31,10 +31,30 @@ export function organOfHub(lines: SettingLines, edition: Edition): FoundOrgan {
   const own = wordings(lines('wordings').shown, lines('wordings').place, edition).value;
   const { header } = sheets.settings.columns.organKind;
   return {
-    organ: { kind: kind?.kind ?? '', above: kind === undefined ? '' : levelAbove(lines, kind), own },
+    organ: {
+      kind: kind?.kind ?? '',
+      above: kind === undefined ? '' : levelAbove(lines, kind),
+      own,
+      names: ownNames(lines),
+    },
     problems: shown === undefined ? [] : kindProblems({ typed, shown, usual: organs[0], header, lines }),
   };
 }
+
+/** What the organ is called, in full and in short. */
+export function ownNames(lines: SettingLines): readonly string[] {
+  return ['governmentName', 'town'].map((field) => lines(field).text).filter((name) => name !== '');
+}
+
+/** The bodies of a list that are not the organ itself: 县司法局 is, in 嘉祥县司法局. */
+export function othersIn(list: string, names: readonly string[]): string {
+  const bodies = list.split('、');
+  const others = bodies.filter((body) => body.length < shortestName || !names.some((name) => name.endsWith(body)));
+  return others.length === bodies.length ? list : others.join('、');
+}
+
+/** What is shorter ends names of many: 党委, 政府. */
+const shortestName = 3;
 
 /** By spelling the same as 上级党委政府 and the full names tell; empty where neither does. */
 function levelAbove(lines: SettingLines, kind: OrganKind): string {

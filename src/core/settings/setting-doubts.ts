@@ -4,7 +4,7 @@ import type { Problem } from '../base/problem';
 import type { DatedThing } from '../edition/edition';
 import { type Read, textOf } from '../tables/read-row';
 import type { Column } from '../tables/sheet';
-import { strangeSuperior, type SettingLines } from './organ-of-hub';
+import { othersIn, ownNames, strangeSuperior, type SettingLines } from './organ-of-hub';
 import { defaultSteps, stepsOf } from './overdue-steps';
 import type { Settings, TypedSettings } from './settings';
 import { outOfTime, settingThingOn } from './times';
@@ -51,6 +51,7 @@ export function settingDoubts(settings: Completed, fields: TypedSettings, lines:
     }),
     ...timeProblems(settings, fields),
     ...superiorProblems(settings, fields, lines),
+    ...ownProblems(fields, lines),
   ];
 }
 
@@ -131,6 +132,19 @@ function superiorProblems(
       expected: `请填写${columns.superior.header}，如“县委、县政府”“区委、区政府”，或者把${names}写全`,
     }),
   ];
+}
+
+/** The organ itself where another body is asked for. */
+function ownProblems({ superior, addressee, cc }: TypedSettings, lines: SettingLines): readonly Problem[] {
+  const names = ownNames(lines);
+  return [superior, addressee, cc].flatMap((field) =>
+    when(othersIn(textOf(field), names) !== textOf(field), field, {
+      code: 'organ-itself',
+      level: 'error',
+      reason: `“${field.shown.trim()}”里有本机关自己，没有采用`,
+      expected: '请只写别的机关，没有的留空',
+    }),
+  );
 }
 
 /** What reminders go by and cannot be used. */

@@ -14,7 +14,7 @@ import { textOf, valueOr, type Read } from '../tables/read-row';
 import type { Column } from '../tables/sheet';
 import { columnMapping } from './column-mapping';
 import { editionOfHub, settingLines } from './edition-of-hub';
-import { strangeSuperior } from './organ-of-hub';
+import { othersIn, ownNames, strangeSuperior, type SettingLines } from './organ-of-hub';
 import { defaultSteps, stepsOf } from './overdue-steps';
 import { isMonthlyDay, settingDoubts } from './setting-doubts';
 import type { HeadingMode, Settings, TypedSettings } from './settings';
@@ -58,7 +58,7 @@ function settingsOf(hub: readonly Grid[], edition: Edition, today: Day): Result<
     ...completed(year, fields, own),
     ...clock,
     ...timedSettings({ fields, edition: own, own: said.value, lastDay: clock.lastDay }),
-    superior: strangeSuperior(lines, own) === null ? textOf(fields.superior) : '',
+    ...otherBodies(fields, lines, own),
     columnMapping: mapping.value,
   };
   const told = [
@@ -66,6 +66,16 @@ function settingsOf(hub: readonly Grid[], edition: Edition, today: Day): Result<
     ...settingDoubts(value, fields, lines),
   ];
   return { value: { ...value, read: { taken, problems: told } }, problems: told };
+}
+
+type OtherBodies = Pick<Settings, 'superior' | 'addressee' | 'cc'>;
+
+/** To whom the report goes and who is above the organ: never the organ itself. */
+function otherBodies(fields: TypedSettings, lines: SettingLines, edition: Edition): OtherBodies {
+  const names = ownNames(lines);
+  const others = (field: keyof OtherBodies): string => othersIn(textOf(fields[field]), names);
+  const superior = strangeSuperior(lines, edition) === null ? others('superior') : '';
+  return { superior, addressee: others('addressee'), cc: others('cc') };
 }
 
 /** With what the office adds to its lists. */
@@ -107,15 +117,13 @@ function completed(
   reportYear: number,
   fields: TypedSettings,
   edition: Edition,
-): Omit<Settings, 'columnMapping' | 'superior' | 'texts' | 'current' | 'read' | Clock> {
+): Omit<Settings, 'columnMapping' | keyof OtherBodies | 'texts' | 'current' | 'read' | Clock> {
   return {
     edition,
     reportYear,
     town: textOf(fields.town),
     partyName: textOf(fields.partyName),
     governmentName: textOf(fields.governmentName),
-    addressee: textOf(fields.addressee),
-    cc: textOf(fields.cc),
     signDate: fields.signDate.value,
     titleForm: valueOr(fields.titleForm, edition.titles[0]?.form ?? ''),
     situationHeadings: headingMode(fields.situationHeadings.value, 'run-in'),

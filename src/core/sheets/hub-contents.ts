@@ -8,6 +8,7 @@ import { standingText } from '../edition/standard-text';
 import { settingThingOn } from '../settings/times';
 import type { Column } from '../tables/sheet';
 import type { RowContent } from './cell-content';
+import type { OrganNames } from './organ-names';
 
 /** A row of one of the hub's sheets. */
 type RowIn<S extends SheetName> = RowContent<ColumnsOf<S>>;
@@ -24,10 +25,10 @@ export interface HubContents {
   readonly published: readonly RowIn<'published'>[];
 }
 
-/** The hub of an office nothing is known of yet. `reportYear` null leaves the year for the office to fill in. */
-export function starterContents(edition: Edition, reportYear: number | null): HubContents {
+/** The hub of an office nothing but perhaps its names is known of yet. `reportYear` null leaves the year for the office to fill in. */
+export function starterContents(edition: Edition, reportYear: number | null, names: OrganNames = {}): HubContents {
   return {
-    settings: starterSettings(edition, reportYear),
+    settings: { ...starterSettings(edition, reportYear), ...names },
     departments: edition.departments.map(({ aliases, inGroup, roles, ...rest }) => ({
       ...rest,
       aliases: aliases.join('、'),

@@ -93,7 +93,7 @@ function readFields(text: string, delimiter: string, put: PutField): boolean {
     if (value !== '') put(row, column, value);
     if (end >= text.length) return true;
     const next = text.charCodeAt(end);
-    if (next !== sign && next !== lineFeed && next !== carriageReturn) return false;
+    if (!isEnd(next, sign)) return false;
     [row, column] = next === sign ? [row, column + 1] : [row + 1, 0];
     at = end + (next === carriageReturn && text.charCodeAt(end + 1) === lineFeed ? 2 : 1);
   }

@@ -128,7 +128,7 @@ const optionHelps: Readonly<Record<OptionName, readonly [form: string, does: str
   resume: ['--resume', '工作文件夹像是副本、备份或从别的电脑来的，确认就从这一份接着发'],
   settle: [
     '--settle 编号=已发',
-    '登记一封在发件箱里、状态不明或失败的通知，=已发 或 =未发；发件箱=已发 登记发件箱里的全部',
+    '登记一封在发件箱里、状态不明或失败的通知，=已发 或 =未发；发件箱=已发 登记发件箱里的全部；登记错了写 编号=撤回',
   ],
   accept: ['--accept', '催办记录损坏又不能恢复时，以现状为准'],
   all: ['--all', '列出全部记录'],

@@ -83,12 +83,19 @@ export function ledgerOrder(options: Options): LedgerOrder {
 }
 
 function decision(given: string): LedgerOrder['settle'] {
-  const parts = /^(.+)[=＝](已发|未发)$/u.exec(given.trim());
-  if (!parts)
+  const [, whose = '', word = ''] = /^(.+)[=＝](已发|未发|撤回)$/u.exec(given.trim()) ?? [];
+  const to = decisions.get(word);
+  if (to === undefined)
     throw new Refusal(
-      '--settle 应写成 通知编号=已发 或 通知编号=未发，如 2022-12-30-司法所-1a2b3c4d=已发，发件箱里的全部发出了写 发件箱=已发',
+      '--settle 应写成 通知编号=已发 或 通知编号=未发，如 2022-12-30-司法所-1a2b3c4d=已发，发件箱里的全部发出了写 发件箱=已发，登记错了写 通知编号=撤回',
     );
   // The file lies in 发件箱 under its number, and its name is what people copy.
-  const mail = (parts[1]?.trim() ?? '').replace(/^(?:.*[/\\])?([^/\\]+)\.eml$/iu, '$1');
-  return { mail, to: parts[2] === '已发' ? 'sent' : 'queued' };
+  const mail = whose.trim().replace(/^(?:.*[/\\])?([^/\\]+)\.eml$/iu, '$1');
+  return { mail, to };
 }
+
+const decisions = new Map<string, NonNullable<LedgerOrder['settle']>['to']>([
+  ['已发', 'sent'],
+  ['未发', 'queued'],
+  ['撤回', 'back'],
+]);

@@ -77,7 +77,10 @@ const shapes: { readonly [Name in keyof PageOrders]?: Shape } = {
     resume: optional(flag),
   }),
   ledger: object<LedgerOrder>({
-    settle: either(nothing, object<NonNullable<LedgerOrder['settle']>>({ mail: text, to: words('sent', 'queued') })),
+    settle: either(
+      nothing,
+      object<NonNullable<LedgerOrder['settle']>>({ mail: text, to: words('sent', 'queued', 'back') }),
+    ),
     accept: flag,
     all: optional(flag),
     asOf: optional(text),

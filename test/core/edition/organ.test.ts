@@ -126,3 +126,28 @@ it.each([
   const headers = edition.details.flatMap(({ sheet }) => Object.values(sheet.columns).map(({ header }) => header));
   expect(headers.filter((header) => header.startsWith('地点'))).toEqual([place]);
 });
+
+/** A province's rule is law there alone: an office of that province writes it into 依据 itself. */
+const provinces =
+  /北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门/u;
+
+it.each(all)('$kind below $level, $name: nothing that is law in one province alone', ({ kind, level, name }) => {
+  const opened = editions.open(name, { kind, above: level, own: {} });
+  // The words by which names of persons and places are told are no rules.
+  const texts = { ...opened, publicRules: [] };
+  expect(provinces.exec(JSON.stringify(texts))?.[0] ?? '').toBe('');
+});
+
+it.each(all)(
+  '$kind below $level, $name: the examples of full names are of its kind and level',
+  ({ kind, level, name }) => {
+    const opened = editions.open(name, { kind, above: level, own: {} });
+    const { partyName, governmentName, town } = opened?.sheets.settings.columns ?? ruleOfLaw.sheets.settings.columns;
+    const examples = [partyName, governmentName, town].map(({ help }) => /“([^“”]*)”/u.exec(help)?.[1] ?? '');
+    const levels = examples.flatMap((example) =>
+      [...example.matchAll(/××([县区市旗])(?=人民|××)/gu)].map(([, one]) => one),
+    );
+    expect(levels).toEqual(levels.map(() => level));
+    expect(examples.every((example) => example.includes('××') && example.includes(kind))).toBe(true);
+  },
+);

@@ -22,7 +22,7 @@ it.each<[string, Quantity, number, Partial<IndicatorFinding>]>([
   ['one surely without', between(8, 9), 10, { weak: true, met: false, open: null, text: '至少80.0%' }],
   ['no word of how many at most', quantity(9, '至少'), 10, { weak: false, met: false, open: 'undecided' }],
   ['all and perhaps more', quantity(10, '至少'), 10, { weak: false, met: true, open: null }],
-  ['about nine of ten', quantity(9, '约'), 10, { weak: true, met: false, text: '约90.0%' }],
+  ['about nine of ten', quantity(9, '约'), 10, { weak: false, met: false, open: 'undecided', text: '约90.0%' }],
   ['about all', quantity(10, '约'), 10, { weak: false, met: false, open: 'undecided' }],
   ['few people', between(3, 4), 4, { open: 'undecided', text: '4名中至少3名' }],
 ])('%s: the standard of all is judged by what may be', (_, licensed, people, says) => {

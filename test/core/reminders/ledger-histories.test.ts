@@ -14,6 +14,7 @@ import {
   settle,
   settleClaims,
 } from '../../../src/core/reminders/ledger/ledger-steps';
+import { takeBack } from '../../../src/core/reminders/ledger/take-back';
 import { type LedgerLine, sealFits, sealOf } from '../../../src/core/reminders/ledger/ledger';
 import type { Mail } from '../../../src/core/reminders/mail';
 import { planLedger } from '../../../src/core/reminders/ledger/plan-ledger';
@@ -50,7 +51,7 @@ type Action =
   | { readonly do: 'wait'; readonly days: number }
   | { readonly do: 'finish' | 'reopen' | 'cancel'; readonly task: number }
   | { readonly do: 'postpone'; readonly task: number; readonly days: number }
-  | { readonly do: 'settle' }
+  | { readonly do: 'settle' | 'slip' | 'take back' }
   | {
       readonly do: 'edit';
       readonly how: 'word' | 'drop' | 'double' | 'truncate' | 'requeue' | 'sort';
@@ -76,6 +77,7 @@ class Office {
   readonly received: string[] = [];
   ticks = 0;
   stops = 0;
+  takenBack = 0;
 
   readonly channel: Channel;
 
@@ -190,6 +192,38 @@ function settleAll(office: Office): void {
   office.write(settled);
 }
 
+/** A person who calls sent whatever waits for a word, whether or not it arrived. */
+function slip(office: Office): void {
+  const lines = office.read();
+  if (lines === null) return;
+  const keys = lines.map(({ key }) => keyText(key));
+  const said = settle(lines, keys, 'sent', at(office.day, '李'));
+  if (said !== lines) office.write(said);
+}
+
+/** All words of persons are taken back, mail by mail; what the program sent cannot be. */
+function takeAllBack(office: Office): void {
+  const lines = office.read();
+  if (lines === null) return;
+  const files = {
+    told: lines,
+    outbox: office.channel === '发件箱' ? office.outbox : new Set<string>(),
+    taken: new Set<string>(),
+  };
+  const back = [...new Set(lines.map(({ mail }) => mail))].reduce((all, mail) => {
+    const next = takeBack(all, mail, { ...files, told: all }, at(office.day, '王'));
+    return typeof next === 'string' ? all : next;
+  }, lines);
+  back.forEach((line, index) => {
+    const before = lines[index]!;
+    if (line === before) return;
+    expect(before.by).toBe('李');
+    expect(['written', 'unknown']).toContain(line.state);
+    office.takenBack += 1;
+  });
+  if (back !== lines) office.write(back);
+}
+
 function act(office: Office, action: Action): void {
   switch (action.do) {
     case 'tick':
@@ -200,6 +234,12 @@ function act(office: Office, action: Action): void {
       return;
     case 'settle':
       settleAll(office);
+      return;
+    case 'slip':
+      slip(office);
+      return;
+    case 'take back':
+      takeAllBack(office);
       return;
     case 'edit':
       edit(office, action);
@@ -212,6 +252,17 @@ function act(office: Office, action: Action): void {
     case 'cancel':
       office.tasks[action.task]!.state = ({ finish: 'done', reopen: 'open', cancel: 'cancelled' } as const)[action.do];
   }
+}
+
+/** What was only said to be sent is open again once that is taken back, and nothing of it has arrived twice then. */
+function unsaidIsToldOnce(office: Office): void {
+  office.sheet = office.good;
+  takeAllBack(office);
+  for (const { key, state, by } of office.read() ?? []) {
+    if (state === 'sent') expect([by, office.received.includes(keyText(key))]).toEqual(['值班', true]);
+  }
+  settleAll(office);
+  act(office, { do: 'tick', dies: 'not' });
 }
 
 const whichTask = fc.nat(5);
@@ -227,6 +278,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('finish', 'reopen', 'cancel'), task: whichTask }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('postpone' as const), task: whichTask, days: fc.nat(9) }) },
   { weight: 1, arbitrary: fc.constant({ do: 'settle' as const }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('slip', 'take back') }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -239,19 +291,22 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 
 describe('any sequence of days, changes, dying runs and editing hands', () => {
   it.each(['邮件', '发件箱'] as const)('sends nothing twice and nothing that is not open (%s)', (channel) => {
-    const totals = { ticks: 0, stops: 0, mails: 0 };
+    const totals = { ticks: 0, stops: 0, mails: 0, takenBack: 0 };
     fc.assert(
       fc.property(fc.array(action, { minLength: 5, maxLength: 40 }), (actions) => {
         const office = new Office(channel);
         for (const one of actions) act(office, one);
+        unsaidIsToldOnce(office);
         expect(new Set(office.received).size).toBe(office.received.length);
         totals.ticks += office.ticks;
         totals.stops += office.stops;
         totals.mails += office.received.length;
+        totals.takenBack += office.takenBack;
       }),
       { numRuns: rounds(150) },
     );
     expect(totals.mails).toBeGreaterThan(rounds(300));
     expect(totals.stops).toBeGreaterThan(rounds(20));
+    expect(totals.takenBack).toBeGreaterThan(rounds(20));
   });
 });

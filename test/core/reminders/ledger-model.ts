@@ -1,12 +1,21 @@
 /**
  * Every history of sending one reminder, with the very functions that are shipped: up to four runs, two of them at a time,
- * and up to three faults, a kill or an exception before or after the effect of any call. What is asked of each state is
- * asked of what really happened (the deliveries), never of what the ledger believes.
+ * and up to three faults, a kill or an exception before or after the effect of any call; and a person in between who says that it was
+ * sent, rightly or by a slip, that it was not, where that is true, or takes such a word back. What is asked of each state is asked of
+ * what really happened (the deliveries), never of what the ledger believes.
  */
 import type { Channel } from '../../../src/contract/reminders';
 import { chooseMails } from '../../../src/core/reminders/choose-mails';
 import type { LedgerLine } from '../../../src/core/reminders/ledger/ledger';
-import { claim, confirm, markUnknown, reject, settleClaims } from '../../../src/core/reminders/ledger/ledger-steps';
+import {
+  claim,
+  confirm,
+  markUnknown,
+  reject,
+  settle,
+  settleClaims,
+} from '../../../src/core/reminders/ledger/ledger-steps';
+import { takeBack } from '../../../src/core/reminders/ledger/take-back';
 import type { Mail } from '../../../src/core/reminders/mail';
 import { planLedger } from '../../../src/core/reminders/ledger/plan-ledger';
 import { at, hash, item } from './ledger-builder';
@@ -31,6 +40,10 @@ export interface Explored {
   readonly settled: number;
   /** Left to a person though no fault fell between claim and confirmation. */
   readonly falseAlarms: number;
+  /** States in which the ledger calls sent, by a person's slip, what nobody got, and the slip can be taken back. */
+  readonly slips: number;
+  /** States in which what the program knows to have been sent could be made unsent by a person. */
+  readonly unmade: number;
 }
 
 /** How far the histories go. */
@@ -38,9 +51,12 @@ export interface Bounds {
   readonly runs: number;
   readonly atOnce: number;
   readonly faults: number;
+  readonly words: number;
 }
 
-const fourRuns: Bounds = { runs: 4, atOnce: 2, faults: 3 };
+const fourRuns: Bounds = { runs: 4, atOnce: 2, faults: 3, words: 0 };
+/** Fewer runs, for what people say makes many more states. */
+export const withWords: Bounds = { runs: 3, atOnce: 2, faults: 2, words: 3 };
 type Call = 'lock' | 'read' | 'write plan' | 'write claim' | 'send' | 'write outcome' | 'unlock';
 type Outcome = 'ok' | 'killed before' | 'killed after' | 'failed before' | 'failed after' | 'refused' | 'lands later';
 
@@ -62,12 +78,15 @@ interface World {
   readonly runs: readonly Run[];
   readonly started: number;
   readonly faults: number;
-  /** A fault fell between claim and confirmation. */
+  /** A fault fell between claim and confirmation, or a person has said something. */
   readonly excused: boolean;
+  /** How often a person has said something. */
+  readonly words: number;
 }
 
 const items = [item()];
 const now = at('2022-12-01');
+const byHand = at('2022-12-01', '李');
 const empty: World = {
   lines: [],
   outbox: [],
@@ -78,13 +97,24 @@ const empty: World = {
   started: 0,
   faults: 0,
   excused: false,
+  words: 0,
 };
 
 /** Walks through all states that can be reached. `npm run fuzz` prints the numbers. */
 export function exploreLedger(protocol: Protocol, most: Bounds = fourRuns): Explored {
   const seen = new Set([JSON.stringify(empty)]);
   const open = [empty];
-  const ends = { states: 0, duplicates: 0, lost: 0, forAPerson: 0, gaveUp: 0, settled: 0, falseAlarms: 0 };
+  const ends = {
+    states: 0,
+    duplicates: 0,
+    lost: 0,
+    forAPerson: 0,
+    gaveUp: 0,
+    settled: 0,
+    falseAlarms: 0,
+    slips: 0,
+    unmade: 0,
+  };
   for (let world = open.pop(); world !== undefined; world = open.pop()) {
     judge(world, protocol, ends);
     for (const next of successors(world, protocol, most)) {
@@ -100,12 +130,15 @@ export function exploreLedger(protocol: Protocol, most: Bounds = fourRuns): Expl
 function judge(world: World, protocol: Protocol, ends: { -readonly [K in keyof Explored]: Explored[K] }): void {
   if (world.deliveries > 1) ends.duplicates += 1;
   if (world.lines.some(({ state }) => state === 'unknown') && !world.excused) ends.falseAlarms += 1;
+  if (canUnmake(world)) ends.unmade += 1;
   if (world.runs.length > 0) return;
   const after = cleanRun(world, protocol);
   const state = after.lines[0]?.state ?? 'missing';
   const arrived = after.deliveries + after.onTheWay;
   if (arrived > 1) ends.duplicates += 1;
-  if (state === (protocol.channel === '发件箱' ? 'written' : 'sent') && arrived === 1) ends.settled += 1;
+  const isSaid = state === 'sent' && world.words > 0;
+  if ((state === (protocol.channel === '发件箱' ? 'written' : 'sent') || isSaid) && arrived === 1) ends.settled += 1;
+  else if (isSaid && arrived === 0 && takenBack(after) !== null) ends.slips += 1;
   else if (state === 'unknown') ends.forAPerson += 1;
   else if (state === 'failed' && arrived === 0) ends.gaveUp += 1;
   else ends.lost += 1;
@@ -122,6 +155,7 @@ function successors(world: World, protocol: Protocol, most: Bounds): readonly Wo
   const next: World[] = [];
   if (world.started < most.runs && world.runs.length < most.atOnce) next.push(started(world));
   if (world.onTheWay > 0) next.push({ ...world, onTheWay: world.onTheWay - 1, deliveries: world.deliveries + 1 });
+  if (world.words < most.words && (world.holder === null || !protocol.lock)) next.push(...saidOf(world));
   for (const run of world.runs) {
     next.push(step(world, run, 'ok', protocol));
     if (world.faults >= most.faults) continue;
@@ -132,6 +166,33 @@ function successors(world: World, protocol: Protocol, most: Bounds): readonly Wo
     }
   }
   return next;
+}
+
+/** What a person says, under the lock: that it was sent whether or not it was, the rest as it is. */
+function saidOf(world: World): readonly World[] {
+  const isOut = world.deliveries + world.onTheWay > 0;
+  const mail = world.lines[0]?.mail ?? '';
+  const sent = settle(world.lines, mail, 'sent', byHand);
+  const unsent = isOut ? world.lines : settle(world.lines, mail, 'queued', byHand);
+  return [sent, unsent, takenBack(world) ?? world.lines]
+    .filter((lines) => lines !== world.lines)
+    .map((lines) => ({ ...world, lines, words: world.words + 1, excused: true }));
+}
+
+/** The lines with the last word of a person taken back; null where there is none. */
+function takenBack({ lines, outbox }: World): readonly LedgerLine[] | null {
+  const back = takeBack(
+    lines,
+    lines[0]?.mail ?? '',
+    { told: lines, outbox: new Set(outbox), taken: new Set() },
+    byHand,
+  );
+  return typeof back === 'string' ? null : back;
+}
+
+/** A line that no person has touched is what the program knows. */
+function canUnmake(world: World): boolean {
+  return world.lines.some(({ by }) => by !== byHand.by) && takenBack(world) !== null;
 }
 
 function faultsAt(call: Call, { channel }: Protocol): readonly Outcome[] {

@@ -12,6 +12,10 @@ export interface ClaimedMail {
   readonly channel: Channel;
 }
 
+/** What stands in 说明 after a person's word, by which it is known as one. */
+export const saidSent = '人工确认已发';
+export const saidUnsent = '人工确认未发，重新待发';
+
 /** The line in another state, with the moment of the change. */
 export function movedLine(line: LedgerLine, change: Partial<LedgerLine>, { at, by }: Moment): LedgerLine {
   return { ...line, ...change, changedAt: at, by };
@@ -118,8 +122,8 @@ export function settle(
   if (!lines.some(isMeant)) return lines;
   const change =
     to === 'sent'
-      ? ({ state: 'sent', reason: '人工确认已发' } as const)
-      : ({ state: 'queued', reason: '人工确认未发，重新待发', attempts: 0 } as const);
+      ? ({ state: 'sent', reason: saidSent } as const)
+      : ({ state: 'queued', reason: saidUnsent, attempts: 0 } as const);
   return lines.map((line) => (isMeant(line) ? movedLine(line, change, moment) : line));
 }
 

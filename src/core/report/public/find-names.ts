@@ -151,7 +151,7 @@ function isCandidate(name: string, { surnames, noNames, noGiven }: NameLists, is
   );
 }
 
-const glue = /^[\s:：(（"“是为]{0,3}/u;
+const glue = /^[\s:：(（"“是为系]{0,3}/u;
 
 function afterWords(rule: PublicRule, lists: NameLists, book: Rulebook): (text: string) => readonly Hit[] {
   const [find, firmAt] = [findWords(rule.words), firmFinder(book)];
@@ -163,7 +163,7 @@ function afterWords(rule: PublicRule, lists: NameLists, book: Rulebook): (text: 
       const stop = firm > 0 ? start + firm : namesAfter(text, start, lists);
       if (stop === start) return [];
       // 罚款对象为大发公司 needs an object, 当事人大发公司 none.
-      const isObject = /[:：为是]$/u.test(text.slice(end, start).trim());
+      const isObject = /[:：为是系]$/u.test(text.slice(end, start).trim());
       return [{ start, end: stop, rule: isObject ? { ...rule, instead: instead(firm > 0) } : rule }];
     });
 }
@@ -229,6 +229,22 @@ const hidden = /(\p{Script=Han}|[A-Z])(?:某{1,2}[甲乙丙丁]?|[×*○]{1,2}\p
 /** Finds the names that the office's own lists hold. */
 export function knownNameFinder(book: Rulebook, names: Iterable<string>): (text: string) => readonly Hit[] {
   const [rule] = book.rules('known-name');
-  const find: (text: string) => readonly HitSpan[] = findWords(names);
+  const find = findSpaced(names);
   return (text) => (rule === undefined ? [] : find(text).map((span) => ({ ...span, rule })));
+}
+
+/** Short names are spaced to the width of others: two signs under three. */
+function findSpaced(names: Iterable<string>): (text: string) => readonly HitSpan[] {
+  const given = [...names];
+  const find = findWords(given);
+  const spaced = given.filter((name) => han.test(name) && name.length < 5).map((name) => name.split('').join(' {1,3}'));
+  if (spaced.length === 0) return find;
+  // bounded: names of four signs and at most three spaces between
+  const pattern = new RegExp(spaced.join('|'), 'gu');
+  return (text) => [
+    ...find(text),
+    ...(text.includes(' ')
+      ? [...text.matchAll(pattern)].map(({ index, 0: name }) => ({ start: index, end: index + name.length }))
+      : []),
+  ];
 }

@@ -151,6 +151,12 @@ function readWritten({ isOnDrive, results }: Workspace): ReturnType<typeof readJ
   return results && readJournalSheet(results.id, journalTitle);
 }
 
+/** The lines of a trusted ledger with what its journal has for 说明, not what people wrote into the sheet. */
+export function linesOfJournal({ workspace, lines }: Ledger): readonly LedgerLine[] {
+  const found = readJournal(readWritten(workspace)?.texts ?? [], hashOf);
+  return found !== null && 'lines' in found ? found.lines : lines;
+}
+
 function trusted(ledger: Ledger, doubt: string | null): Ledger | DamagedLedger {
   return doubt === null ? ledger : { damage: [damaged(ledger, doubt)], rest: ledger };
 }

@@ -1,4 +1,5 @@
 /** Fills the template a second time, for the public: the same findings, without what must not be public. */
+import type { Cell, Grid } from '../../../core/base/grid';
 import { templateName } from '../../../core/base/office-names';
 import type { Problem } from '../../../core/base/problem';
 import { placedChanges, withoutSpace } from '../../../core/report/public/cells-of-change';
@@ -28,9 +29,30 @@ export function renderPublic(office: Office, internal: readonly string[], fill: 
   const { settings, grids } = office;
   const { publicRules } = settings.edition;
   const { marks, names } = sensitiveCells(grids, publicRules);
+  const { names: printed } = sensitiveCells(tablesIn(internal), publicRules);
   const stops = marks.length > 0 ? marks : marksOfText(internal, stopsIn(publicRules));
   if (stops.length > 0) return answer(null, { changes: stops, unprinted: 0 }, []);
-  return fillPublic(office, { publish: publisherOf(publicRules, names), internal, fill });
+  return fillPublic(office, { publish: publisherOf(publicRules, [...names, ...printed]), internal, fill });
+}
+
+/** Between the cells of a row of a table, as a filled document tells it. */
+const cellEnd = ' | ';
+
+/** The tables of the report: the template may hold lists of people that no workbook knows. */
+function tablesIn(lines: readonly string[]): readonly Grid[] {
+  const tables: Cell[][][] = [];
+  let isInside = false;
+  for (const line of lines) {
+    const isRow = line.includes(cellEnd);
+    if (isRow && !isInside) tables.push([]);
+    if (isRow) tables[tables.length - 1]?.push(line.split(cellEnd).map(textCell));
+    isInside = isRow;
+  }
+  return tables.map((rows) => ({ workbook: templateName, sheet: '', hidden: false, rows, merges: [], hiddenRows: [] }));
+}
+
+function textCell(value: string): Cell {
+  return { kind: 'text', value, shown: value };
 }
 
 /** Those of the template itself, wherever its conditions put them. */
@@ -61,7 +83,9 @@ function fillPublic(
   const printed = changes.filter(({ actual }) => said.includes(withoutSpace(actual)));
   const placed = placedChanges(printed, grids);
   const problems = [...ownProblems, ...filled.problems];
-  const unprinted = unprintedLines(internal, filled.text, printed).length;
+  // What is masked or dropped is told by itself: what the template leaves out is seen with every text in its place.
+  const whole = changes.length === 0 ? filled.text : fill(value).text;
+  const unprinted = unprintedLines(internal, whole);
   if (filled.bytes === null) return answer(null, { changes: placed, unprinted }, problems);
   const {
     bytes,
@@ -72,17 +96,17 @@ function fillPublic(
   return answer(bytes, { changes: [...placed, ...own], unprinted }, told);
 }
 
-/** The lines that are not in the other version, but for those in which a change was made. */
-function unprintedLines(
-  internal: readonly string[],
-  printed: readonly string[],
-  changes: readonly { readonly actual: string }[],
-): readonly string[] {
-  const known = new Set(printed.map(withoutSpace));
-  const changed = changes.map(({ actual }) => withoutSpace(actual)).filter((actual) => actual !== '');
-  return internal
-    .map(withoutSpace)
-    .filter((line) => line !== '' && !known.has(line) && !changed.some((actual) => line.includes(actual)));
+/** How many lines are not in the other version, each as often as it stands here. */
+function unprintedLines(internal: readonly string[], printed: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const line of printed.map(withoutSpace)) left.set(line, (left.get(line) ?? 0) + 1);
+  let count = 0;
+  for (const line of internal.map(withoutSpace)) {
+    const more = left.get(line) ?? 0;
+    if (more > 0) left.set(line, more - 1);
+    else if (line !== '') count += 1;
+  }
+  return count;
 }
 
 /** What the template itself says, and what only stands behind the page. */
