@@ -2,7 +2,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** Numbers of an entry's headers; what is not given is as it should be. */
-export interface ZipFields {
+interface ZipFields {
   readonly name?: string;
   readonly flags?: number;
   readonly method?: number;
