@@ -14,8 +14,11 @@ export interface DirectoryEntry {
   readonly offset: number;
 }
 
-/** Why an archive is not read. `many`, `large`: above the limits; `unsafe`, `twice`: names that lead elsewhere or are not one file's. */
-export type ZipFault = 'no-zip' | 'damaged' | 'zip64' | 'encrypted' | 'unsafe' | 'twice' | 'many' | 'large';
+/**
+ * Why an archive is not read. `many`, `large`: above the limits; `unsafe`, `twice`: names that lead elsewhere or are not one file's;
+ * `damaged` also where two programs would not find the same in it.
+ */
+export type ZipFault = 'no-zip' | 'damaged' | 'zip64' | 'method' | 'encrypted' | 'unsafe' | 'twice' | 'many' | 'large';
 
 /** The entries in the order of the directory, or the first fault. */
 export type ZipDirectory =
@@ -27,7 +30,7 @@ const megabyte = 1024 * 1024;
 /** Far above any document or workbook of an office; sizes in bytes, once inflated. */
 export const zipLimits = { entries: 2000, entryBytes: 50 * megabyte, totalBytes: 200 * megabyte } as const;
 
-const signatures = { local: 0x04034b50, directory: 0x02014b50, end: 0x06054b50 } as const;
+const signatures = { local: 0x04034b50, directory: 0x02014b50, end: 0x06054b50, end64: 0x07064b50 } as const;
 /** Stands for a number that is too long for its field. */
 const inZip64 = 0xffffffff;
 
@@ -35,21 +38,22 @@ const inZip64 = 0xffffffff;
 export function readZipDirectory(bytes: Uint8Array, text: (bytes: Uint8Array) => string): ZipDirectory {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return faulty('no-zip');
   const view = viewOf(bytes);
-  const end = endOf(view);
+  const end = endOf(bytes, view);
   if (end === null) return faulty('damaged');
-  const count = view.getUint16(end + 10, true);
-  const start = view.getUint32(end + 16, true);
-  const isSplit = view.getUint16(end + 4, true) !== 0;
-  if (isSplit || count === 0xffff || start === inZip64) return faulty('zip64');
-  if (count > zipLimits.entries) return faulty('many');
-  const entries: DirectoryEntry[] = [];
-  for (let index = 0, at = start; index < count; index += 1) {
+  const endFault = faultOfEnd(view, end);
+  if (endFault !== null) return faulty(endFault);
+  const [count, start] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)];
+  const found: FoundEntry[] = [];
+  let at = start;
+  for (let index = 0; index < count; index += 1) {
     const read = entryAt(bytes, view, at, text);
     if (typeof read === 'string') return faulty(read);
-    entries.push(read.entry);
+    found.push(read);
     at = read.next;
   }
-  const fault = faultOf(entries);
+  // What stands behind the last that is counted would be there for a program that does not count.
+  const entries = found.map(({ entry }) => entry);
+  const fault = at === end ? (faultOf(entries) ?? faultOfPlaces(bytes, found, start)) : 'damaged';
   return fault === null ? { entries, fault } : faulty(fault);
 }
 
@@ -73,40 +77,79 @@ const endLength = 22;
 const longestComment = 0xffff;
 
 /**
- * Where the end record stands, searched from behind. A comment follows it, which may hold the same mark: the true record is
- * right behind the directory it tells of. Some programs leave bytes behind the archive: then the last mark counts.
+ * Where the end record stands, searched from behind; null where there is none, and where two could be meant. A comment follows it,
+ * which may hold the same mark: the true record is right behind the directory it tells of. Some programs leave bytes behind the
+ * archive: then the last mark counts.
  */
-function endOf(view: DataView): number | null {
+function endOf(bytes: Uint8Array, view: DataView): number | null {
   const first = Math.max(0, view.byteLength - endLength - longestComment);
+  let whole: number | null = null;
   let last: number | null = null;
   for (let at = view.byteLength - endLength; at >= first; at -= 1) {
+    at = bytes.lastIndexOf(signatures.end & 0xff, at);
+    if (at < first) break;
     if (view.getUint32(at, true) !== signatures.end) continue;
-    if (isEnd(view, at)) return at;
+    const isLast = at + endLength + view.getUint16(at + 20, true) === view.byteLength;
+    if (isLast && isBehindDirectory(view, at)) {
+      if (whole !== null) return null;
+      whole = at;
+    }
     last ??= at;
   }
-  return last;
+  return whole ?? last;
 }
 
-function isEnd(view: DataView, at: number): boolean {
-  const isLast = at + endLength + view.getUint16(at + 20, true) === view.byteLength;
-  return isLast && view.getUint32(at + 12, true) + view.getUint32(at + 16, true) === at;
+function isBehindDirectory(view: DataView, end: number): boolean {
+  return view.getUint32(end + 12, true) + view.getUint32(end + 16, true) === end;
 }
+
+function faultOfEnd(view: DataView, end: number): ZipFault | null {
+  const count = view.getUint16(end + 10, true);
+  const isLong = end >= 20 && view.getUint32(end - 20, true) === signatures.end64;
+  if (isLong || isSplit(view, end)) return 'zip64';
+  if (count === 0xffff || view.getUint32(end + 16, true) === inZip64) return 'zip64';
+  if (count > zipLimits.entries) return 'many';
+  return isBehindDirectory(view, end) ? null : 'damaged';
+}
+
+/** Whether all of it is on this disk, the only one. */
+function isSplit(view: DataView, end: number): boolean {
+  const [disk, ofDirectory, here, all] = [4, 6, 8, 10].map((field) => view.getUint16(end + field, true));
+  return disk !== 0 || ofDirectory !== 0 || here !== all;
+}
+
+/** What the directory tells of an entry, its name as it is written, and where the next one stands. */
+interface FoundEntry {
+  readonly entry: DirectoryEntry;
+  readonly name: Uint8Array;
+  readonly next: number;
+}
+
+/** Flags of content, or of names, that a password hides. */
+const scrambled = 0x2041;
+/** The flag of sizes and a checksum that follow the content. */
+const streamed = 8;
 
 function entryAt(
   bytes: Uint8Array,
   view: DataView,
   at: number,
   text: (bytes: Uint8Array) => string,
-): { readonly entry: DirectoryEntry; readonly next: number } | ZipFault {
+): FoundEntry | ZipFault {
   if (at + 46 > bytes.length || view.getUint32(at, true) !== signatures.directory) return 'damaged';
-  if ((view.getUint16(at + 8, true) & 1) !== 0) return 'encrypted';
+  if ((view.getUint16(at + 8, true) & scrambled) !== 0) return 'encrypted';
+  if (view.getUint16(at + 34, true) !== 0) return 'zip64';
+  const method = view.getUint16(at + 10, true);
+  if (method !== 0 && method !== 8) return 'method';
   const [packedSize = 0, size = 0, offset = 0] = [20, 24, 42].map((field) => view.getUint32(at + field, true));
   if ([packedSize, size, offset].includes(inZip64)) return 'zip64';
   const endOfName = at + 46 + view.getUint16(at + 28, true);
+  const name = bytes.subarray(at + 46, endOfName);
   return {
+    name,
     entry: {
-      name: text(bytes.subarray(at + 46, endOfName)),
-      method: view.getUint16(at + 10, true),
+      name: text(name),
+      method,
       crc: view.getUint32(at + 16, true),
       packedSize,
       size,
@@ -125,4 +168,32 @@ function faultOf(entries: readonly DirectoryEntry[]): ZipFault | null {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   const isLarge = total > zipLimits.totalBytes || entries.some(({ size }) => size > zipLimits.entryBytes);
   return isLarge ? 'large' : null;
+}
+
+/** Each entry has bytes of its own before the directory, and says of itself what the directory says of it. */
+function faultOfPlaces(bytes: Uint8Array, found: readonly FoundEntry[], directory: number): ZipFault | null {
+  const view = viewOf(bytes);
+  let end = directory;
+  for (const one of [...found].sort((left, right) => right.entry.offset - left.entry.offset)) {
+    const { offset, packedSize } = one.entry;
+    if (offset + 30 > end || view.getUint32(offset, true) !== signatures.local) return 'damaged';
+    const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+    if (start + packedSize > end || !isToldAlike(bytes, view, one)) return 'damaged';
+    if ((view.getUint16(offset + 6, true) & scrambled) !== 0) return 'encrypted';
+    end = offset;
+  }
+  return null;
+}
+
+/** Whether an entry's own header gives it the name, packing and sizes of the directory; sizes may be left out there. */
+function isToldAlike(bytes: Uint8Array, view: DataView, { entry, name }: FoundEntry): boolean {
+  const { offset } = entry;
+  if (view.getUint16(offset + 8, true) !== entry.method) return false;
+  if (view.getUint16(offset + 26, true) !== name.length) return false;
+  if (!name.every((byte, index) => byte === bytes[offset + 30 + index])) return false;
+  if ((view.getUint16(offset + 6, true) & streamed) !== 0) return true;
+  return [entry.crc, entry.packedSize, entry.size].every((told, index) => {
+    const own = view.getUint32(offset + 14 + 4 * index, true);
+    return own === told || own === 0 || own === inZip64;
+  });
 }

@@ -15,7 +15,7 @@ export interface ZipFile {
 
 /** Thrown for an archive that cannot be trusted; `reason` tells damage from malice. */
 export class ZipError extends Error {
-  readonly reason: 'not-a-zip' | 'damaged' | 'too-large' | 'bad-names' | 'encrypted' | 'zip64';
+  readonly reason: 'not-a-zip' | 'damaged' | 'too-large' | 'bad-names' | 'encrypted' | 'zip64' | 'method';
 
   constructor(reason: ZipError['reason'], message: string) {
     super(message);
@@ -30,6 +30,7 @@ const reasons: Readonly<Record<ZipFault, ZipError['reason']>> = {
   'no-zip': 'not-a-zip',
   damaged: 'damaged',
   zip64: 'zip64',
+  method: 'method',
   encrypted: 'encrypted',
   unsafe: 'bad-names',
   twice: 'bad-names',
@@ -152,7 +153,7 @@ const slack = 64;
 
 /** The declared size is the cap. In one piece, so that nothing is copied. */
 function inflate(packed: Uint8Array, size: number, name: string): Buffer {
-  if (size === 0) return Buffer.alloc(0);
+  if (size === 0 && packed.length === 0) return Buffer.alloc(0);
   try {
     return inflateRawSync(packed, { maxOutputLength: size + slack, chunkSize: size + slack });
   } catch (error) {

@@ -7,7 +7,7 @@ import { textLimits } from '../../core/base/limits';
 import { Refusal } from '../../core/base/refusal';
 import { makeSheet, setCell, type Book } from './book';
 import { damagedText, emptyText, isLockedBook, isOldFormat, lockedText } from './xlsx/xlsx-guard';
-import { sheetLimits } from './xlsx/xlsx-values';
+import { cellLimits, sheetLimits } from './xlsx/xlsx-values';
 
 const asXlsx = '请用 WPS/Excel 打开后另存为 .xlsx';
 
@@ -18,19 +18,18 @@ export function readCsv(name: string, bytes: Uint8Array): Book {
   const text = decoded(name, bytes);
   if (/^\s*</u.test(text) || text.includes('\0')) throw new Refusal(`${name} 不是有效的 .csv 或 .tsv 文件，${asXlsx}`);
   const sheet = makeSheet(0, name.replace(/\.[ct]sv$/iu, ''));
-  const records = recordsOf(text, delimiterOf(text));
-  if (records === null) throw new Refusal(`${name} 里有引号不成对，分不清各行，没有读取，${asXlsx}`);
-  const lost = lostLettersText(records, (field) => field);
+  let left: number = cellLimits.cells;
+  const put: PutField = (row, column, value) => {
+    left -= Math.max(1, column + 1 - (sheet.cells[row]?.length ?? 0));
+    const isOutside = row >= sheetLimits.rows || column >= sheetLimits.columns || value.length > textLimits.cell;
+    if (isOutside || left < 0)
+      throw new Refusal(`${name} 的第${String(row + 1)}行超出每张表的大小，没有读取，请删除多余内容后再试`);
+    setCell(sheet, row, column, { value });
+  };
+  if (!readFields(text, delimiterOf(text), put))
+    throw new Refusal(`${name} 里有引号不成对，分不清各行，没有读取，${asXlsx}`);
+  const lost = lostLettersText(sheet.cells, (cell) => (typeof cell?.value === 'string' ? cell.value : ''));
   if (lost !== null) throw new Refusal(`${name} ${lost}`);
-  records.forEach((fields, row) => {
-    fields.forEach((value, column) => {
-      if (value === '') return;
-      if (row >= sheetLimits.rows || column >= sheetLimits.columns || value.length > textLimits.cell) {
-        throw new Refusal(`${name} 的第${String(row + 1)}行超出每张表的大小，没有读取，请删除多余内容后再试`);
-      }
-      setCell(sheet, row, column, { value });
-    });
-  });
   return { sheets: [sheet], defaultFont: {} };
 }
 
@@ -62,26 +61,62 @@ function unmarked(bytes: Uint8Array): string | readonly string[] {
   return !isText ? ['utf-8', 'gb18030'] : first > second ? 'utf-16be' : 'utf-16le';
 }
 
-/** The sign that comes most often in the first lines. */
+/** The sign that comes most often in the first lines, as far as anybody would look. */
 function delimiterOf(text: string): string {
-  const lines = text.split(/\r\n?|\n/u, 10).join('\n');
+  const lines = text
+    .slice(0, 100_000)
+    .split(/\r\n?|\n/u, 10)
+    .join('\n');
   const count = (sign: string): number => lines.split(sign).length;
   return [',', '\t', ';'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
-/** The fields of each line (RFC 4180); null where a quoted field does not end as one must, for then lines would be lost in it. */
-function recordsOf(text: string, delimiter: string): string[][] | null {
-  const field = new RegExp(
-    `(?:"([^"]*(?:""[^"]*)*)"|([^"${delimiter}\\r\\n][^${delimiter}\\r\\n]*|))(${delimiter}|\\r\\n?|\\n|$)`,
-    'uy',
-  );
-  const records: string[][] = [[]];
+/** Takes a field that is not empty. */
+type PutField = (row: number, column: number, value: string) => void;
+
+/**
+ * Goes through the fields of each line (RFC 4180) and holds none of them; false where a quoted field does not end as one must, for
+ * then lines would be lost in it.
+ */
+function readFields(text: string, delimiter: string, put: PutField): boolean {
+  const sign = delimiter.charCodeAt(0);
+  let [row, column, at] = [0, 0, 0];
   for (;;) {
-    const found = field.exec(text);
-    if (found === null) return null;
-    const [, quoted, plain = '', end] = found;
-    records[records.length - 1]?.push(quoted?.replaceAll('""', '"') ?? plain);
-    if (end === '') return records;
-    if (end !== delimiter) records.push([]);
+    const isQuoted = text.charCodeAt(at) === quote;
+    const end = isQuoted ? endOfQuoted(text, at + 1) : endOfPlain(text, at, sign);
+    if (end === null) return false;
+    const value = isQuoted ? unquoted(text.slice(at + 1, end - 1)) : text.slice(at, end);
+    if (value !== '') put(row, column, value);
+    if (end >= text.length) return true;
+    const next = text.charCodeAt(end);
+    if (!isEnd(next, sign)) return false;
+    [row, column] = next === sign ? [row, column + 1] : [row + 1, 0];
+    at = end + (next === carriageReturn && text.charCodeAt(end + 1) === lineFeed ? 2 : 1);
   }
+}
+
+const [quote, lineFeed, carriageReturn] = [0x22, 0x0a, 0x0d];
+
+/** What is too long whatever stands in it is left as it is. */
+function unquoted(text: string): string {
+  return text.length > 2 * textLimits.cell ? text : text.replaceAll('""', '"');
+}
+
+/** Behind the quote that is not one of two; null where there is none. */
+function endOfQuoted(text: string, from: number): number | null {
+  for (let at = from; ; at += 2) {
+    at = text.indexOf('"', at);
+    if (at < 0) return null;
+    if (text.charCodeAt(at + 1) !== quote) return at + 1;
+  }
+}
+
+function endOfPlain(text: string, from: number, sign: number): number {
+  let at = from;
+  while (at < text.length && !isEnd(text.charCodeAt(at), sign)) at += 1;
+  return at;
+}
+
+function isEnd(code: number, sign: number): boolean {
+  return code === sign || code === lineFeed || code === carriageReturn;
 }

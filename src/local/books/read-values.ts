@@ -9,12 +9,14 @@ import { readCsv } from './read-csv';
 import { readOds } from './read-ods';
 import { isLockedBook, isOldFormat } from './xlsx/xlsx-guard';
 import { readBookValues } from './xlsx/xlsx-read';
+import { boundMerges } from './xlsx/xlsx-values';
 
 /** The values of the workbook, without looks, rules and notes. Throws with a Chinese text. */
 export function readValues(name: string, bytes: Uint8Array): Book {
   const book = otherReader(name, bytes)?.(name, bytes) ?? readBookValues(name, bytes);
   demandTitles(name, book);
   demandLength(name, book);
+  for (const sheet of book.sheets) boundMerges(name, sheet);
   return book;
 }
 

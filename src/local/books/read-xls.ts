@@ -15,7 +15,7 @@ import { Refusal } from '../../core/base/refusal';
 import { makeSheet, setCell, type Book, type BookCell, type BookSheet, type BookValue } from './book';
 import { formatType } from './xlsx/xlsx-format';
 import { damagedText, lockedText } from './xlsx/xlsx-guard';
-import { cellLimits, days1904, sheetLimits, tooLargeText } from './xlsx/xlsx-values';
+import { boundMerges, cellLimits, days1904, sheetLimits, tooLargeText } from './xlsx/xlsx-values';
 
 /** What is used of the container the format lies in; the library has no types for it. */
 interface Container {
@@ -122,6 +122,7 @@ function sheetOf(sheet: BookSheet, own: WorkSheet, source: Source): BookSheet {
   const merges = own['!merges'] ?? [];
   if (merges.length > sheetLimits.merges) throw tooLarge(rows.length, 0);
   sheet.merges = merges.map(({ s, e }) => ({ startRow: s.r, endRow: e.r + 1, startColumn: s.c, endColumn: e.c + 1 }));
+  boundMerges(source.name, sheet);
   // Of most rows and columns nothing is told.
   const rowsTold: readonly (Hiding | undefined)[] = own['!rows'] ?? [];
   const columnsTold: readonly (Hiding | undefined)[] = own['!cols'] ?? [];

@@ -1,5 +1,17 @@
 /** What the orders of a page look like: one that misses something would otherwise be taken for its opposite, a look for a sending. */
-import type { PageOrders } from '../../contract/orders';
+import type { LookOrder } from '../../contract/cockpit';
+import type { FeedbackEntry, FeedbackOrder } from '../../contract/feedback';
+import type { IntakeOrder, RuleAnswer } from '../../contract/intake';
+import type {
+  DayOnly,
+  LedgerOrder,
+  PageOrders,
+  RemindOrder,
+  RolesOrder,
+  SetUpPageOrder,
+  TemplateOrder,
+  TimerOrder,
+} from '../../contract/orders';
 
 type Shape = (value: unknown) => boolean;
 
@@ -27,21 +39,23 @@ const each =
   (shape: Shape): Shape =>
   (value) =>
     isObject(value) && Object.values(value).every(shape);
-/** Members that are not named here may be there as well. */
+/** Has all members of the type, so that the compiler notices one that is missed here; others may be there as well. */
 const object =
-  (members: Readonly<Record<string, Shape>>): Shape =>
+  <T extends object>(members: { readonly [Name in keyof Required<T>]: Shape }): Shape =>
   (value) =>
-    isObject(value) && Object.entries(members).every(([name, shape]) => shape(value[name]));
+    isObject(value) && Object.entries<Shape>(members).every(([name, shape]) => shape(value[name]));
 
 const day = either(nothing, text);
-const dayOnly = either(nothing, object({ asOf: optional(text) }));
+const dayOnly = either(nothing, object<DayOnly>({ asOf: optional(text) }));
 const noted = { signedOn: day, reply: text, rectifyOn: day, settled: either(nothing, flag) };
-const answer = object({ sheet: text, kind: text, name: text, as: text });
+const answer = object<RuleAnswer>({ sheet: text, kind: text, name: text, as: text });
 const kinds = { edition: optional(text), organ: optional(text) };
 
 const shapes: { readonly [Name in keyof PageOrders]?: Shape } = {
-  'set-up': object({
+  'set-up': object<SetUpPageOrder>({
     ...kinds,
+    // Ledgers go by the path of their folder.
+    from: optional(nothing),
     hubOnly: flag,
     year: either(nothing, whole),
     anew: optional(flag),
@@ -49,12 +63,12 @@ const shapes: { readonly [Name in keyof PageOrders]?: Shape } = {
     ledgerFolder: optional(text),
     isTrial: optional(flag),
   }),
-  roles: object(kinds),
+  roles: object<RolesOrder>(kinds),
   check: dayOnly,
   report: dayOnly,
-  look: either(nothing, object({ forMail: flag })),
-  template: object({ do: words('state', 'check', 'restore') }),
-  remind: object({
+  look: either(nothing, object<LookOrder>({ forMail: flag })),
+  template: object<TemplateOrder>({ do: words('state', 'check', 'restore') }),
+  remind: object<RemindOrder>({
     dryRun: flag,
     asOf: either(nothing, text),
     channel: either(nothing, text),
@@ -64,15 +78,18 @@ const shapes: { readonly [Name in keyof PageOrders]?: Shape } = {
     brief: optional(flag),
     most: optional(whole),
   }),
-  ledger: object({
-    settle: either(nothing, object({ mail: text, to: words('sent', 'queued', 'back') })),
+  ledger: object<LedgerOrder>({
+    settle: either(
+      nothing,
+      object<NonNullable<LedgerOrder['settle']>>({ mail: text, to: words('sent', 'queued', 'back') }),
+    ),
     accept: flag,
     all: optional(flag),
     asOf: optional(text),
   }),
-  feedback: object({ ...noted, code: text, before: optional(object(noted)) }),
-  timer: object({ do: words('on', 'off', 'take-over', 'status') }),
-  intake: object({
+  feedback: object<FeedbackOrder>({ ...noted, code: text, before: optional(object<FeedbackEntry>(noted)) }),
+  timer: object<TimerOrder>({ do: words('on', 'off', 'take-over', 'status') }),
+  intake: object<IntakeOrder>({
     file: text,
     content: either(nothing, text),
     department: either(nothing, text),

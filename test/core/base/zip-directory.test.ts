@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { madeZip, numbers, type MadeEnd, type MadeEntry } from '../made-zip';
 import { packedContent, readZipDirectory, zipLimits, type ZipFault } from '../../../src/core/base/zip-directory';
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
@@ -79,4 +80,78 @@ it('gives no content of an entry that is cut off, or whose header is not there',
   expect(packedContent(one, { ...entry!, packedSize: one.length })).toBeNull();
   expect(packedContent(one, { ...entry!, offset: 1 })).toBeNull();
   expect(packedContent(one, { ...entry!, offset: one.length })).toBeNull();
+});
+
+describe('archives in which two programs would not find the same', () => {
+  const first: MadeEntry = { name: 'a.xml', data: '<a/>' };
+  const second: MadeEntry = { name: 'b.xml', data: '<b>乙</b>' };
+  const made = (own: Partial<MadeEntry>, end?: MadeEnd): Uint8Array => madeZip([first, { ...second, ...own }], end);
+  const other = madeZip([first]);
+  const [otherDirectory, otherEnd] = ['PK\u0001\u0002', 'PK\u0005\u0006'].map((mark) => other.indexOf(mark)) as [
+    number,
+    number,
+  ];
+
+  it.each<[string, Uint8Array]>([
+    ['made as it should be', made({})],
+    ['sizes that follow the content', made({ flags: 8, own: { crc: 0, size: 0, packedSize: 0 } })],
+    ['sizes that only the directory tells', made({ own: { crc: 0, size: 0, packedSize: 0 } })],
+    ['sizes that the entry leaves to a longer field', made({ own: { size: 0xffffffff, packedSize: 0xffffffff } })],
+    ['something before it that is no entry', made({}, { before: Buffer.from('PK\u0003\u0004 from somewhere') })],
+    ['bytes between the entries', made({ behind: Buffer.alloc(50) })],
+    ['bytes behind it', made({}, { behind: Buffer.alloc(50) })],
+    ['another archive as its comment', made({}, { comment: other })],
+  ])('%s is read', (_, bytes) => {
+    expect(read(bytes).entries).toHaveLength(2);
+  });
+
+  it.each<[ZipFault, string, Uint8Array]>([
+    ['damaged', 'an entry of another name in its own header', made({ own: { name: 'c.xml' } })],
+    ['damaged', 'a longer name there', made({ own: { name: 'b.xml.' } })],
+    ['damaged', 'another packing there', made({ own: { method: 0 } })],
+    ['damaged', 'another checksum there', made({ own: { crc: 1 } })],
+    ['damaged', 'another size there', made({ own: { size: 5 } })],
+    ['damaged', 'another packed size there', made({ own: { packedSize: 5 } })],
+    ['encrypted', 'a password there', made({ own: { flags: 1 } })],
+    ['encrypted', 'a strong password', made({ flags: 0x40 })],
+    ['encrypted', 'names that are hidden', made({ flags: 0x2000 })],
+    ['method', 'a packing nobody here knows', made({ method: 9 })],
+    ['zip64', 'an entry on another disk', made({ disk: 1 })],
+    ['zip64', 'a directory on another disk', made({}, { disks: [0, 1] })],
+    ['zip64', 'a part of the entries on this disk', made({}, { counts: [1, 2] })],
+    [
+      'zip64',
+      'a longer end that leads elsewhere',
+      made({}, { between: Buffer.concat([Buffer.from('PK\u0006\u0007'), Buffer.alloc(16)]) }),
+    ],
+    ['damaged', 'bytes between directory and end', made({}, { between: Buffer.alloc(20) })],
+    ['damaged', 'fewer entries than there are', made({}, { counts: [1, 1] })],
+    ['damaged', 'more entries than there are', made({}, { counts: [3, 3] })],
+    ['damaged', 'a directory of another length', made({}, { directorySize: 5 })],
+    [
+      'damaged',
+      'two names for one content',
+      madeZip([first, { ...first, name: 'b.xml', offset: 0, own: { name: 'a.xml' } }]),
+    ],
+    ['damaged', 'an entry that reaches into the next', madeZip([{ ...first, packedSize: 30 }, second])],
+    ['damaged', 'an entry that reaches into the directory', made({ flags: 8, packedSize: 100, size: 100 })],
+    ['damaged', 'an entry in the directory', made({ offset: 100 })],
+    ['unsafe', 'a sign that ends a name', made({ name: 'b\0.xml' })],
+    ['unsafe', 'no name', made({ name: '' })],
+  ])('refuses as %s: %s', (fault, _, bytes) => {
+    expect(read(bytes)).toEqual({ entries: null, fault });
+  });
+
+  it('a comment that is the end of a second directory', () => {
+    const whole = (comment: Buffer): Buffer =>
+      madeZip([second], { before: other.subarray(0, otherDirectory), comment });
+    const place = whole(Buffer.alloc(0)).length;
+    const directory = other.subarray(otherDirectory, otherEnd);
+    const end = numbers([4, 0x06054b50], [4, 0], [2, 1], [2, 1], [4, directory.length], [4, place], [2, 0]);
+    expect(read(whole(Buffer.concat([directory, end])))).toEqual({ entries: null, fault: 'damaged' });
+    // It is right behind its own directory, and so is the other.
+    expect(read(whole(Buffer.concat([directory, end, Buffer.alloc(1)]))).entries?.map(({ name }) => name)).toEqual([
+      'b.xml',
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 /** Archives as people and programs leave them: with comments, and with bytes behind them. */
+import { madeZip, type MadeEntry } from '../../core/made-zip';
 import { openZip, packZip } from '../../../src/local/base/zip';
 
 const archive = Buffer.from(packZip([['a.xml', Buffer.from('<a/>')]], true));
@@ -53,36 +54,42 @@ describe('parts that archives have alike', () => {
     // The size that the directory tells is another one: what is known of the part says nothing of it.
     const lying = Buffer.from(book('甲'));
     const entry = lying.lastIndexOf('PK\u0001\u0002styles'.slice(0, 4), lying.lastIndexOf('styles.xml'));
-    lying.writeUInt32LE(styles.length + 1, entry + 24);
+    for (const at of [entry + 24, 22]) lying.writeUInt32LE(styles.length + 1, at);
     expect(partsOf(book('甲'))).toHaveLength(2);
     expect(() => partsOf(lying)).toThrow('styles.xml');
   });
 
   it('keep no more of an archive than they need, whatever it says of their packed size', () => {
     const parts = 40;
-    const archive = Buffer.from(
-      packZip(
-        Array.from({ length: parts }, (_, index) => [
-          `p${String(index)}.xml`,
-          Buffer.from(`<a n="${String(index)}"/>`),
-        ]),
-        true,
-      ),
+    // Each part is said to reach over what follows its stream, which is passed over.
+    const behind = Buffer.alloc(1_100_000);
+    const padded = madeZip(
+      Array.from({ length: parts }, (_, index) => {
+        const data = `<a n="${String(index)}"/>`;
+        return { name: `p${String(index)}.xml`, data, behind, packedSize: behind.length };
+      }),
     );
-    const directory = archive.indexOf('PK\u0001\u0002');
-    // Each part is said to reach to the end of a long file: where the stream ends what follows is passed over.
-    const padded = Buffer.concat([
-      archive.subarray(0, directory),
-      Buffer.alloc(4_000_000),
-      archive.subarray(directory),
-    ]);
-    const moved = padded.indexOf('PK\u0001\u0002');
-    padded.writeUInt32LE(moved, padded.length - 6);
-    for (let at = moved; at >= 0; at = padded.indexOf('PK\u0001\u0002', at + 4))
-      padded.writeUInt32LE(directory + 4_000_000 - padded.readUInt32LE(at + 42) - 60, at + 20);
     const before = process.memoryUsage().arrayBuffers;
     const read = partsOf(padded);
     expect(read).toHaveLength(parts);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(40_000_000);
+  });
+});
+
+describe('what a part holds is what is told of it', () => {
+  const readOf = (entry: MadeEntry) => () => openZip(madeZip([entry])).map(({ read }) => String(read()));
+
+  it('nothing, where that is told and there', () => {
+    expect(readOf({ name: 'a.xml', data: '' })()).toEqual(['']);
+    expect(readOf({ name: 'a.xml', data: '', method: 0 })()).toEqual(['']);
+  });
+
+  it.each([
+    ['nothing is told of a part that holds something', { size: 0, crc: 0 }, 'checksum'],
+    ['nothing is told of one that holds much', { data: '<a/>'.repeat(1000), size: 0, crc: 0 }, 'inflated'],
+    ['more is told of one that is not packed', { method: 0, size: 5 }, 'checksum'],
+    ['less is told of one that is not packed', { method: 0, size: 3 }, 'checksum'],
+  ])('%s', (_, fields, says) => {
+    expect(readOf({ name: 'a.xml', data: '<a/>', ...fields })).toThrow(says);
   });
 });

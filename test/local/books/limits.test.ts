@@ -76,6 +76,11 @@ const cases: readonly (readonly [name: string, made: HandMade, says: string])[] 
     '的“表”有 20000 处以上合并单元格，没有读取，请取消合并后再试',
   ],
   [
+    'merges that all lie upon each other',
+    { tail: `<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(2)}</mergeCells>` },
+    '的“表”有互相重叠的合并单元格，没有读取，请取消合并后再试',
+  ],
+  [
     'sheets without end',
     {
       sheets: Array.from({ length: 256 }, (_, n) => `<sheet name="${String(n)}" sheetId="1" r:id="rId1"/>`).join(''),
@@ -126,6 +131,17 @@ it.each(harmless)('reads on in spite of %s', (_, made) => {
   expect(refusal(handMade(made))).toBe('');
 });
 
+it('merges reach no further than a sheet may', () => {
+  const refs = ['A1:XFD1048576', 'SG1:SH2', 'A200000:B200001'];
+  const made = {
+    rows: cell('A1'),
+    tail: `<mergeCells>${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`,
+  };
+  expect(readValues('司法所.xlsx', handMade(made)).sheets[0]?.merges).toEqual([
+    { startRow: 0, endRow: 120_000, startColumn: 0, endColumn: 500 },
+  ]);
+});
+
 it('reads another encoding as what it says', () => {
   const made = { rows: row(['t="s"', '<v>0</v>']) };
   const utf16 = Buffer.from('\uFEFF<sst><si><t>法治</t></si></sst>', 'utf16le');
@@ -156,6 +172,12 @@ describe('archives', () => {
     const large = Buffer.from(whole);
     large.writeUInt32LE(0xffffffff, directory + 24);
     expect(refusal(large)).toContain('用了少见的压缩格式（zip64），没有读取');
+  });
+
+  it('a packing that no program of today makes', () => {
+    const strange = Buffer.from(whole);
+    for (const at of [directory + 10, strange.readUInt32LE(directory + 42) + 8]) strange.writeUInt16LE(14, at);
+    expect(refusal(strange)).toContain('司法所.xlsx 用了少见的压缩方法，没有读取，请用 WPS/Excel 打开后另存为 .xlsx');
   });
 
   it('a checksum or a size that lies, larger or smaller', () => {

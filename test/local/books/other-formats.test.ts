@@ -255,6 +255,12 @@ describe('.csv', () => {
     expect(read(text('编号,备注\r\nA-01,??\r\nA-02,???\r\nA-03,café'))).toHaveLength(4);
   });
 
+  it('blank fields and lines without end are none', () => {
+    // As arrays they would fill the memory: what is taken of them is counted by what the first sheet holds.
+    const [grid] = gridsOf('司法所.csv', text(`编号,状态\n${','.repeat(3_000_000)}${'\n'.repeat(3_000_000)}`));
+    expect(printed(grid)).toEqual(['text 编号|text 状态']);
+  });
+
   it.each([
     ['不成对', text('A,"开了头\nB,2\nC,3\n'), '里有引号不成对'],
     ['引号后还有字', text('A,"x"y\nB,2\n'), '里有引号不成对'],
@@ -275,6 +281,9 @@ describe('.csv', () => {
     ['按单字节读过的', text('ç¼\u0096ç \u0081,å\u0080¼\r\nC1,12\r\n'), '里的汉字都成了“?”或乱码'],
     ['编码不明', Uint8Array.from([0xff, 0x41, 0xff]), '文字编码认不出来'],
     ['很长而不成对', text(`"${'a""'.repeat(300_000)}`), '里有引号不成对'],
+    ['成千上万对引号', text(`A,B\n"${'""'.repeat(4_000_000)}"`), '的第2行超出每张表的大小'],
+    ['太多行', text('A\n'.repeat(120_001)), '的第120001行超出每张表的大小'],
+    ['太多格', text(`${'1,'.repeat(499)}1\n`.repeat(2401)), '的第2401行超出每张表的大小'],
     ['太宽', text(','.repeat(500) + 'x'), '的第1行超出每张表的大小'],
   ])('refuses %s', (_, bytes, says) => {
     expect(refusal('司法所.csv', bytes)).toContain(says);

@@ -46,6 +46,7 @@ const refusals = {
   noZip: { code: 'file-not-docx', reason: '这不是有效的 .docx 文件', expected: resave },
   cut: { code: 'file-damaged', reason: '文件不完整或已损坏', expected: '请重新复制或下载这个文件' },
   zip64: { code: 'zip-refused', reason: '文件用了 zip64 格式或分卷', expected: resave },
+  method: { code: 'zip-refused', reason: '文件用了少见的压缩方法', expected: resave },
   encrypted: { code: 'zip-refused', reason: '文件里有加密的内容', expected: '请去掉密码后再试' },
   name: { code: 'zip-refused', reason: '文件里有不安全的路径', expected: resave },
   twice: { code: 'zip-refused', reason: '文件里有重名的内容', expected: resave },
@@ -65,6 +66,7 @@ const refusalOf: Readonly<Record<ZipFault, ZipRefusal>> = {
   'no-zip': refusals.noZip,
   damaged: refusals.cut,
   zip64: refusals.zip64,
+  method: refusals.method,
   encrypted: refusals.encrypted,
   unsafe: refusals.name,
   twice: refusals.twice,
@@ -102,7 +104,6 @@ function readEntry(entry: DirectoryEntry, bytes: Uint8Array): ZipEntry | null {
 /** Null for what is no deflated content, or inflates to more than it declared. */
 function unpack(packed: Uint8Array, { method, size }: DirectoryEntry): Uint8Array | null {
   if (method === 0) return packed;
-  if (method !== 8) return null;
   try {
     return inflate(packed, size);
   } catch {

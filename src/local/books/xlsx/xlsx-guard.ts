@@ -38,6 +38,7 @@ const advice = {
   encrypted: '已加密，请用 WPS/Excel 打开后取消密码再保存',
   locked: '设有打开密码，请用 WPS/Excel 打开后取消密码再保存',
   zip64: '用了少见的压缩格式（zip64），没有读取，请用 WPS/Excel 打开后另存为 .xlsx',
+  method: '用了少见的压缩方法，没有读取，请用 WPS/Excel 打开后另存为 .xlsx',
   doctype: '含有不允许的 DOCTYPE 声明，没有读取，请用 WPS/Excel 打开后另存为新的 .xlsx',
   macro: '含有宏，没有读取，请用 WPS/Excel 另存为不含宏的 .xlsx',
 } as const;
@@ -47,9 +48,8 @@ export function openXlsx(name: string, bytes: Uint8Array): XlsxParts {
   if (bytes.length === 0) throw new Refusal(emptyText(name));
   if (isLockedBook(bytes)) throw new Refusal(lockedText(name));
   const entries = readable(name, () => openZip(bytes));
+  // Of names that differ in case alone nobody can say which is meant: such archives are not opened at all.
   const all = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
-  // Names of parts are compared without regard to case: nobody can say which of two such parts is meant.
-  if (all.size < entries.length) throw new Refusal(`${name} ${advice['bad-names']}`);
   if (all.has('xl/vbaproject.bin')) throw new Refusal(`${name} ${advice.macro}`);
   // Pictures and embedded files are carried by no service: they are not even inflated.
   const unread = new Set([...all.keys()].filter((part) => /\.(?:xml|rels|vml)$/u.test(part)));

@@ -8,6 +8,7 @@ import {
   tasksTable,
   trainingTable,
 } from '../../../edition';
+import { column } from '../../column';
 import type { Table } from '../../../../src/core/tables/sheet';
 import { readText } from './sheet-text';
 
@@ -104,6 +105,25 @@ describe('a record that holds the word of a total', () => {
     const merges = [{ startRow: 1, endRow: 3, startColumn: 1, endColumn: 2 }];
     expect(readText(publicityTable, sheet, { merges }).records).toEqual([2, 3]);
   });
+});
+
+it('a total whose word stands where a name is required is no record, though all that is required stands there', () => {
+  const places = {
+    kind: 'table',
+    title: '普法阵地',
+    synonyms: [],
+    usages: [],
+    help: '',
+    columns: {
+      name: column('名称', 'text', { required: true }),
+      visits: column('参观人次', 'quantity', { required: true, unit: '人次' }),
+      village: column('所在村', 'text'),
+    },
+  } satisfies Table;
+  const sheet = (last: string): string =>
+    `名称 | 参观人次 | 所在村\n法治公园 | 40 | 东村\n法治广场 | 50 | 西村\n${last}`;
+  expect(readText(places, sheet('合计 | 90 | '))).toMatchObject({ records: [2, 3], says: ['A4 提示 total-row'] });
+  expect(readText(places, sheet('法治长廊 | 90 | 合计'))).toMatchObject({ records: [2, 3, 4] });
 });
 
 describe('a total', () => {

@@ -2,7 +2,7 @@
 import type { Merge } from '../../../../src/core/base/grid';
 import { problemText } from '../../../../src/core/base/problem';
 import { readTable } from '../../../../src/core/tables/read-table';
-import type { Table } from '../../../../src/core/tables/sheet';
+import type { Column, Table } from '../../../../src/core/tables/sheet';
 import { reading2022 } from '../../../edition';
 import { column } from '../../column';
 import { gridOf, type CellInput } from '../../grid-builder';
@@ -91,6 +91,25 @@ it('below merged cells it is what they show', () => {
     merges,
   );
   expect(rows.map((row) => row[2])).toEqual(['司法所', null, '司法所']);
+});
+
+it('two marks below each other stand for the same where the texts of a row also choose what its columns are', () => {
+  const grid = gridOf([
+    header,
+    ['2022-03-05', '甲', '司法所', '合同', 3],
+    ['2022-03-06', '乙', '〃', '〃', 4],
+    ['2022-03-07', '丙', '〃', '〃', 5],
+  ]);
+  const asked: string[] = [];
+  const columnIn = (field: string, shown: Readonly<Record<string, string>>, own: Column): Column => {
+    if (field === 'topic') asked.push(shown.organiser ?? '');
+    return own;
+  };
+  const { rows } = readTable(grid, table, { ...reading2022, columnIn });
+  expect(rows.map(({ cells }) => [cells.organiser.value, cells.kind.value])).toEqual(
+    Array<readonly string[]>(3).fill(['司法所', '合同']),
+  );
+  expect(asked).toEqual(['司法所', '司法所', '司法所']);
 });
 
 it('words that only begin so are words', () => {

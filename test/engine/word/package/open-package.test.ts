@@ -1,6 +1,7 @@
 import { Inflate, strToU8, zipSync } from 'fflate';
 import { problemText } from '../../../../src/core/base/problem';
 import { checkDocument } from '../../../../src/engine/word/fill-document';
+import { madeZip } from '../../../core/made-zip';
 import { docxFiles, p, zip } from '../docx-builder';
 
 const files = docxFiles(p('正文'));
@@ -73,6 +74,16 @@ describe('files that are refused', () => {
         }),
       `模板.docx：文件用了 zip64 格式或分卷。${resave}`,
     ],
+    [
+      'a packing that no program of today makes',
+      () => madeZip(Object.entries(files).map(([name, data]) => ({ name, data, method: 14 }))),
+      `模板.docx：文件用了少见的压缩方法。${resave}`,
+    ],
+    [
+      'a size that lies about what is not packed',
+      () => madeZip(Object.entries(files).map(([name, data]) => ({ name, data, method: 0, size: data.length + 1 }))),
+      '模板.docx：文件不完整或已损坏。请重新复制或下载这个文件。',
+    ],
     ['a path upwards', () => zip({ ...files, '../x': '' }), `模板.docx：文件里有不安全的路径。${resave}`],
     ['a backslash', () => zip({ ...files, 'C:\\x': '' }), `模板.docx：文件里有不安全的路径。${resave}`],
     ['a name twice', () => zip({ ...files, 'WORD/document.xml': '' }), `模板.docx：文件里有重名的内容。${resave}`],
@@ -111,7 +122,7 @@ describe('files that are refused', () => {
     expect(bomb.length).toBeGreaterThan(2 * 16 * 1024);
     const push = jest.spyOn(Inflate.prototype, 'push');
     const lying = patchDirectory(bomb, 'word/document.xml', (view, at) => {
-      view.setUint32(at + 24, 100, true);
+      for (const size of [at + 24, view.getUint32(at + 42, true) + 22]) view.setUint32(size, 100, true);
     });
     expect(refusals(lying)).toEqual(['模板.docx：文件不完整或已损坏。请重新复制或下载这个文件。']);
     expect(push).toHaveBeenCalledTimes(1);
