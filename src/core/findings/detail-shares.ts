@@ -10,13 +10,13 @@ import { isNotAsked, isNothing } from '../cells/read-quantity';
 import type { Qualifier } from '../cells/readings';
 import type { Condition, ShareRule } from '../edition/edition';
 import { cellPlaceIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
-import { isNoneOfThem, isUntold, mayMeet, meetsAll, outsideOf } from '../rows/events/counted-rows';
+import { isNoneOfThem, isUntold, mayMeet, meetsAll } from '../rows/events/counted-rows';
 import type { EventList, EventRow, Rows, Said } from '../rows/rows';
 import type { OpenRow, Range } from '../rows/said';
 import type { Settings } from '../settings/settings';
 import type { Column, Columns } from '../tables/sheet';
 import { addedRange, inexactQuantity, joinQualifiers, multiplied, type Inexact } from './qualifier';
-import { inPeriod, ownDaysOf, withUndone } from './rows-in-period';
+import { inPeriod, insideOf, ownDaysOf, withUndone } from './rows-in-period';
 import type { Share } from './shares';
 
 /** One share per line and department that its rows speak of; rows outside the period are left out. */
@@ -33,11 +33,7 @@ export function detailShares(rows: Rows, settings: Settings): Result<readonly Sh
 function givenShares(list: EventList, inside: EventList['rows'], rows: Rows, settings: Settings): readonly Share[] {
   const of = (day: string | undefined, own: EventList['rows']): readonly Share[] =>
     sharesOf({ ...list, ...rulesBy(list, day), rows: own }, rows);
-  const byOwnDay = ownDaysOf(list.detail).flatMap((day) => {
-    const outside = outsideOf(list.detail, settings, day);
-    const own = list.rows.filter((row) => outside(row) === null);
-    return of(day, own);
-  });
+  const byOwnDay = ownDaysOf(list.detail).flatMap((day) => of(day, insideOf(list, settings, day)));
   return [...of(undefined, inside), ...byOwnDay, ...noneShares(list, rows)];
 }
 

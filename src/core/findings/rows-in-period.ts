@@ -39,6 +39,12 @@ export function inPeriod(
   return { value: inside.length === rows.length ? rows : inside, problems, undone };
 }
 
+/** The rows of that time by another day than the sheet's own. */
+export function insideOf({ detail, rows }: EventList, settings: Settings, day: string): readonly EventRow[] {
+  const outside = outsideOf(detail, settings, day);
+  return rows.filter((row) => outside(row) === null);
+}
+
 /** `by`: the field of another day, by which the row does count. */
 function ofOtherTime(
   row: EventRow,

@@ -88,7 +88,7 @@ function silence({ task, progress, standing }: TaskOnDay): string {
 }
 
 function runningLight(found: TaskOnDay, settings: Settings): Lit {
-  const { task, progress, standing, workingDaysLeft } = found;
+  const { task, progress, workingDaysLeft } = found;
   if (task.deadline === null) return { light: 'yellow', why: '完成时限无法识别，不能判断是否逾期' };
   if (task.deadline.kind === 'ongoing') return ongoingLight(found, settings.asOf);
   const behind = isUnknown(found) ? null : lag(found, settings);
@@ -97,11 +97,16 @@ function runningLight(found: TaskOnDay, settings: Settings): Lit {
     return { light: 'yellow', why: `${report}，落后序时${plain(round(behind, 0))}个百分点` };
   }
   if (workingDaysLeft !== null && workingDaysLeft <= settings.remindDays) {
-    const left = standing.due === settings.asOf ? '当日到期' : `距到期${String(workingDaysLeft)}个工作日`;
-    return { light: 'blue', why: isUnknown(found) ? `${left}，${reportLack(found)}` : left };
+    return { light: 'blue', why: soonWhy(found, settings.asOf) };
   }
   if (isUnknown(found)) return { light: 'yellow', why: reportLack(found) };
   return { light: 'green', why: '按序时推进' };
+}
+
+function soonWhy(found: TaskOnDay, asOf: Day): string {
+  const { standing, workingDaysLeft } = found;
+  const left = standing.due === asOf ? '当日到期' : `距到期${String(workingDaysLeft)}个工作日`;
+  return isUnknown(found) ? `${left}，${reportLack(found)}` : left;
 }
 
 /** Whether the department may have told of it where nobody could read it: it is neither behind nor in order. */
