@@ -18,7 +18,7 @@ export interface DirectoryEntry {
  * Why an archive is not read. `many`, `large`: above the limits; `unsafe`, `twice`: names that lead elsewhere or are not one file's;
  * `damaged` also where two programs would not find the same in it.
  */
-export type ZipFault = 'no-zip' | 'damaged' | 'zip64' | 'method' | 'encrypted' | 'unsafe' | 'twice' | 'many' | 'large';
+export type ZipFault = 'no-zip' | 'damaged' | 'split' | 'method' | 'encrypted' | 'unsafe' | 'twice' | 'many' | 'large';
 
 /** The entries in the order of the directory, or the first fault. */
 export type ZipDirectory =
@@ -30,9 +30,15 @@ const megabyte = 1024 * 1024;
 /** Far above any document or workbook of an office; sizes in bytes, once inflated. */
 export const zipLimits = { entries: 2000, entryBytes: 50 * megabyte, totalBytes: 200 * megabyte } as const;
 
-const signatures = { local: 0x04034b50, directory: 0x02014b50, end: 0x06054b50, end64: 0x07064b50 } as const;
-/** Stands for a number that is too long for its field. */
-const inZip64 = 0xffffffff;
+const signatures = {
+  local: 0x04034b50,
+  directory: 0x02014b50,
+  end: 0x06054b50,
+  end64: 0x06064b50,
+  placeOfEnd64: 0x07064b50,
+} as const;
+/** Stand for a number that is in a longer field (zip64), for which not every program waits until it is too long. */
+const [longer, longerCount] = [0xffffffff, 0xffff];
 
 /** `text` reads names, which are UTF-8. */
 export function readZipDirectory(bytes: Uint8Array, text: (bytes: Uint8Array) => string): ZipDirectory {
@@ -40,9 +46,9 @@ export function readZipDirectory(bytes: Uint8Array, text: (bytes: Uint8Array) =>
   const view = viewOf(bytes);
   const end = endOf(bytes, view);
   if (end === null) return faulty('damaged');
-  const endFault = faultOfEnd(view, end);
-  if (endFault !== null) return faulty(endFault);
-  const [count, start] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)];
+  const place = placeOfDirectory(view, end);
+  if (typeof place === 'string') return faulty(place);
+  const { count, start } = place;
   const found: FoundEntry[] = [];
   let at = start;
   for (let index = 0; index < count; index += 1) {
@@ -53,7 +59,7 @@ export function readZipDirectory(bytes: Uint8Array, text: (bytes: Uint8Array) =>
   }
   // What stands behind the last that is counted would be there for a program that does not count.
   const entries = found.map(({ entry }) => entry);
-  const fault = at === end ? (faultOf(entries) ?? faultOfPlaces(bytes, found, start)) : 'damaged';
+  const fault = at === place.end ? (faultOf(entries) ?? faultOfPlaces(bytes, found, start)) : 'damaged';
   return fault === null ? { entries, fault } : faulty(fault);
 }
 
@@ -103,13 +109,41 @@ function isBehindDirectory(view: DataView, end: number): boolean {
   return view.getUint32(end + 12, true) + view.getUint32(end + 16, true) === end;
 }
 
-function faultOfEnd(view: DataView, end: number): ZipFault | null {
+/** Where the directory lies, and how many entries it has. */
+interface DirectoryPlace {
+  readonly count: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function placeOfDirectory(view: DataView, end: number): DirectoryPlace | ZipFault {
+  if (isSplit(view, end)) return 'split';
+  const isLong = end >= lengthOfPlace64 && view.getUint32(end - lengthOfPlace64, true) === signatures.placeOfEnd64;
   const count = view.getUint16(end + 10, true);
-  const isLong = end >= 20 && view.getUint32(end - 20, true) === signatures.end64;
-  if (isLong || isSplit(view, end)) return 'zip64';
-  if (count === 0xffff || view.getUint32(end + 16, true) === inZip64) return 'zip64';
-  if (count > zipLimits.entries) return 'many';
-  return isBehindDirectory(view, end) ? null : 'damaged';
+  const [size, start] = [view.getUint32(end + 12, true), view.getUint32(end + 16, true)];
+  const place = isLong ? longPlace(view, end, { count, start }) : { count, start, end };
+  if (place === null || (!isLong && start + size !== end)) return 'damaged';
+  return place.count > zipLimits.entries ? 'many' : place;
+}
+
+const [lengthOfPlace64, lengthOfEnd64] = [20, 56];
+
+/** As the longer end record tells, which stands right behind the directory; null where the two do not say the same. */
+function longPlace(view: DataView, end: number, told: Omit<DirectoryPlace, 'end'>): DirectoryPlace | null {
+  const behind = end - lengthOfPlace64;
+  const at = longAt(view, behind + 8);
+  if (at + lengthOfEnd64 > behind || view.getUint32(at, true) !== signatures.end64) return null;
+  const long = (field: number): number => longAt(view, at + field);
+  const [count, start] = [long(32), long(48)];
+  const disks = [behind + 4, at + 16, at + 20].map((field) => view.getUint32(field, true));
+  if (long(24) !== count || disks.some((disk) => disk !== 0)) return null;
+  const isSame = [count, longerCount].includes(told.count) && [start, longer].includes(told.start);
+  return isSame && at + 12 + long(4) === behind && start + long(40) === at ? { count, start, end: at } : null;
+}
+
+/** A number of eight bytes; none that is longer than four is of use here. */
+function longAt(view: DataView, at: number): number {
+  return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
 }
 
 /** Whether all of it is on this disk, the only one. */
@@ -138,25 +172,41 @@ function entryAt(
 ): FoundEntry | ZipFault {
   if (at + 46 > bytes.length || view.getUint32(at, true) !== signatures.directory) return 'damaged';
   if ((view.getUint16(at + 8, true) & scrambled) !== 0) return 'encrypted';
-  if (view.getUint16(at + 34, true) !== 0) return 'zip64';
+  if (view.getUint16(at + 34, true) !== 0) return 'split';
   const method = view.getUint16(at + 10, true);
   if (method !== 0 && method !== 8) return 'method';
-  const [packedSize = 0, size = 0, offset = 0] = [20, 24, 42].map((field) => view.getUint32(at + field, true));
-  if ([packedSize, size, offset].includes(inZip64)) return 'zip64';
   const endOfName = at + 46 + view.getUint16(at + 28, true);
+  const endOfExtra = endOfName + view.getUint16(at + 30, true);
+  const told = [24, 20, 42].map((field) => view.getUint32(at + field, true));
+  const sizes = endOfExtra > bytes.length ? null : inLongFields(view, told, { at: endOfName, end: endOfExtra });
+  if (sizes === null) return 'damaged';
+  const [size = 0, packedSize = 0, offset = 0] = sizes;
   const name = bytes.subarray(at + 46, endOfName);
   return {
     name,
-    entry: {
-      name: text(name),
-      method,
-      crc: view.getUint32(at + 16, true),
-      packedSize,
-      size,
-      offset,
-    },
-    next: endOfName + view.getUint16(at + 30, true) + view.getUint16(at + 32, true),
+    entry: { name: text(name), method, crc: view.getUint32(at + 16, true), packedSize, size, offset },
+    next: endOfExtra + view.getUint16(at + 32, true),
   };
+}
+
+/** The numbers, those that are in longer fields from there (APPNOTE 4.5.3); null where they are not. */
+function inLongFields(
+  view: DataView,
+  told: readonly number[],
+  extra: { readonly at: number; readonly end: number },
+): readonly number[] | null {
+  if (!told.includes(longer)) return told;
+  let { at } = extra;
+  while (at + 4 <= extra.end && view.getUint16(at, true) !== 1) at += 4 + view.getUint16(at + 2, true);
+  const end = Math.min(extra.end, at + 4 + (at + 4 <= extra.end ? view.getUint16(at + 2, true) : 0));
+  at += 4;
+  const whole: number[] = [];
+  for (const number of told) {
+    if (number === longer && at + 8 > end) return null;
+    whole.push(number === longer ? longAt(view, at) : number);
+    if (number === longer) at += 8;
+  }
+  return whole;
 }
 
 const unsafe = /^\/|^[A-Za-z]:|\\|(?:^|\/)\.\.(?:\/|$)|\0/u;
@@ -194,6 +244,6 @@ function isToldAlike(bytes: Uint8Array, view: DataView, { entry, name }: FoundEn
   if ((view.getUint16(offset + 6, true) & streamed) !== 0) return true;
   return [entry.crc, entry.packedSize, entry.size].every((told, index) => {
     const own = view.getUint32(offset + 14 + 4 * index, true);
-    return own === told || own === 0 || own === inZip64;
+    return own === told || own === 0 || own === longer;
   });
 }

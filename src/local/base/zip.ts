@@ -15,7 +15,7 @@ export interface ZipFile {
 
 /** Thrown for an archive that cannot be trusted; `reason` tells damage from malice. */
 export class ZipError extends Error {
-  readonly reason: 'not-a-zip' | 'damaged' | 'too-large' | 'bad-names' | 'encrypted' | 'zip64' | 'method';
+  readonly reason: 'not-a-zip' | 'damaged' | 'too-large' | 'bad-names' | 'encrypted' | 'split' | 'method';
 
   constructor(reason: ZipError['reason'], message: string) {
     super(message);
@@ -29,7 +29,7 @@ const suspicion = { ratio: 200, fromBytes: 10 * 1024 * 1024 };
 const reasons: Readonly<Record<ZipFault, ZipError['reason']>> = {
   'no-zip': 'not-a-zip',
   damaged: 'damaged',
-  zip64: 'zip64',
+  split: 'split',
   method: 'method',
   encrypted: 'encrypted',
   unsafe: 'bad-names',

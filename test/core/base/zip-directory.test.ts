@@ -54,8 +54,8 @@ it.each<[ZipFault, string, Uint8Array]>([
   ['no-zip', 'nothing', new Uint8Array(0)],
   ['damaged', 'an archive cut off', one.subarray(0, one.length - 10)],
   ['damaged', 'a directory that is none', changed(one, directory, 0, 0)],
-  ['zip64', 'sizes in zip64', large(0xffffffff)],
-  ['zip64', 'parts on several disks', changed(one, 'PK\u0005\u0006', 4, 1)],
+  ['damaged', 'a size in a longer field that is not there', large(0xffffffff)],
+  ['split', 'parts on several disks', changed(one, 'PK\u0005\u0006', 4, 1)],
   ['encrypted', 'an encrypted entry', changed(one, directory, 8, 1)],
   ['unsafe', 'a way out of the folder', archive('../a')],
   ['unsafe', 'a path of Windows', archive('C:/a')],
@@ -116,11 +116,11 @@ describe('archives in which two programs would not find the same', () => {
     ['encrypted', 'a strong password', made({ flags: 0x40 })],
     ['encrypted', 'names that are hidden', made({ flags: 0x2000 })],
     ['method', 'a packing nobody here knows', made({ method: 9 })],
-    ['zip64', 'an entry on another disk', made({ disk: 1 })],
-    ['zip64', 'a directory on another disk', made({}, { disks: [0, 1] })],
-    ['zip64', 'a part of the entries on this disk', made({}, { counts: [1, 2] })],
+    ['split', 'an entry on another disk', made({ disk: 1 })],
+    ['split', 'a directory on another disk', made({}, { disks: [0, 1] })],
+    ['split', 'a part of the entries on this disk', made({}, { counts: [1, 2] })],
     [
-      'zip64',
+      'damaged',
       'a longer end that leads elsewhere',
       made({}, { between: Buffer.concat([Buffer.from('PK\u0006\u0007'), Buffer.alloc(16)]) }),
     ],
@@ -153,5 +153,74 @@ describe('archives in which two programs would not find the same', () => {
     expect(read(whole(Buffer.concat([directory, end, Buffer.alloc(1)]))).entries?.map(({ name }) => name)).toEqual([
       'b.xml',
     ]);
+  });
+});
+
+describe('numbers in longer fields, as programs write that do not know how long it will be', () => {
+  const [a, b]: readonly MadeEntry[] = [
+    { name: 'a.xml', data: '<a/>' },
+    { name: 'b.xml', data: '<b>乙</b>' },
+  ];
+  const [long, longCount] = [0xffffffff, 0xffff];
+  const field = (...values: readonly number[]): Buffer =>
+    numbers([2, 1], [2, 8 * values.length], ...values.flatMap((value) => [[4, value] as const, [4, 0] as const]));
+  // What the entry has when it is made without, by which it can be told in its longer field.
+  const plain = read(madeZip([a!, b!])).entries!;
+  const [first, second] = plain;
+  const longer: MadeEntry = {
+    ...b!,
+    size: long,
+    packedSize: long,
+    extra: Buffer.concat([numbers([2, 0x5455], [2, 1], [1, 3]), field(second!.size, second!.packedSize)]),
+  };
+  /** The longer end behind the directory; `change` is what it says otherwise. */
+  const ended = (
+    entries: readonly MadeEntry[],
+    end: MadeEnd = {},
+    change: Readonly<Record<string, number>> = {},
+  ): Buffer => {
+    const bare = madeZip(entries);
+    const [start, behind] = [bare.indexOf('PK\u0001\u0002'), bare.lastIndexOf('PK\u0005\u0006')];
+    const told = { length: 44, here: 2, count: 2, size: behind - start, start, place: behind, disk: 0, ...change };
+    const eight = (value: number): (readonly [number, number])[] => [
+      [4, value],
+      [4, 0],
+    ];
+    const between = numbers(
+      [4, 0x06064b50],
+      ...eight(told.length),
+      ...[[2, 45] as const, [2, 45] as const, [4, told.disk] as const, [4, 0] as const],
+      ...[told.here, told.count, told.size, told.start].flatMap(eight),
+      ...[[4, 0x07064b50] as const, [4, 0] as const, ...eight(told.place), [4, 1] as const],
+    );
+    return madeZip(entries, { between, directorySize: behind - start, ...end });
+  };
+
+  it.each<[string, Uint8Array]>([
+    ['sizes of an entry', madeZip([a!, longer])],
+    ['its place', madeZip([a!, { ...b!, offset: long, extra: field(second!.offset) }])],
+    ['a longer end beside the usual one', ended([a!, b!])],
+    ['a longer end for numbers the usual one leaves out', ended([a!, longer], { counts: [longCount, longCount] })],
+  ])('are read: %s', (_, bytes) => {
+    expect(read(bytes).entries).toEqual([first, expect.objectContaining(second!)]);
+  });
+
+  it.each<[string, Uint8Array]>([
+    ['a field too short', madeZip([a!, { ...longer, extra: field(second!.size) }])],
+    ['another field alone', madeZip([a!, { ...longer, extra: numbers([2, 0x5455], [2, 1], [1, 3]) }])],
+    [
+      'a size longer than any',
+      madeZip([a!, { ...longer, extra: numbers([2, 1], [2, 16], [4, 9], [4, 1], [4, 9], [4, 1]) }]),
+    ],
+    ['a count that the usual end has otherwise', ended([a!, b!], {}, { here: 1, count: 1 })],
+    ['a part of the entries', ended([a!, b!], {}, { here: 1 })],
+    ['another place of the directory', ended([a!, b!], {}, { start: 3 })],
+    ['another length of the directory', ended([a!, b!], {}, { size: 3 })],
+    ['a longer end of another length', ended([a!, b!], {}, { length: 40 })],
+    ['a longer end elsewhere', ended([a!, b!], {}, { place: 3 })],
+    ['a longer end behind the file', ended([a!, b!], {}, { place: 1_000_000 })],
+    ['a longer end of another disk', ended([a!, b!], {}, { disk: 1 })],
+  ])('are refused: %s', (_, bytes) => {
+    expect(read(bytes)).toEqual({ entries: null, fault: expect.stringMatching(/damaged|large/u) as string });
   });
 });

@@ -45,7 +45,7 @@ const refusals = {
   },
   noZip: { code: 'file-not-docx', reason: '这不是有效的 .docx 文件', expected: resave },
   cut: { code: 'file-damaged', reason: '文件不完整或已损坏', expected: '请重新复制或下载这个文件' },
-  zip64: { code: 'zip-refused', reason: '文件用了 zip64 格式或分卷', expected: resave },
+  split: { code: 'zip-refused', reason: '文件是分卷压缩的', expected: resave },
   method: { code: 'zip-refused', reason: '文件用了少见的压缩方法', expected: resave },
   encrypted: { code: 'zip-refused', reason: '文件里有加密的内容', expected: '请去掉密码后再试' },
   name: { code: 'zip-refused', reason: '文件里有不安全的路径', expected: resave },
@@ -65,7 +65,7 @@ const refusals = {
 const refusalOf: Readonly<Record<ZipFault, ZipRefusal>> = {
   'no-zip': refusals.noZip,
   damaged: refusals.cut,
-  zip64: refusals.zip64,
+  split: refusals.split,
   method: refusals.method,
   encrypted: refusals.encrypted,
   unsafe: refusals.name,

@@ -37,7 +37,7 @@ const advice = {
   'bad-names': '内部文件名异常，没有读取，请用 WPS/Excel 打开后另存为新的 .xlsx',
   encrypted: '已加密，请用 WPS/Excel 打开后取消密码再保存',
   locked: '设有打开密码，请用 WPS/Excel 打开后取消密码再保存',
-  zip64: '用了少见的压缩格式（zip64），没有读取，请用 WPS/Excel 打开后另存为 .xlsx',
+  split: '是分卷压缩的，没有读取，请用 WPS/Excel 打开后另存为 .xlsx',
   method: '用了少见的压缩方法，没有读取，请用 WPS/Excel 打开后另存为 .xlsx',
   doctype: '含有不允许的 DOCTYPE 声明，没有读取，请用 WPS/Excel 打开后另存为新的 .xlsx',
   macro: '含有宏，没有读取，请用 WPS/Excel 另存为不含宏的 .xlsx',

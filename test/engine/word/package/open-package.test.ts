@@ -67,12 +67,12 @@ describe('files that are refused', () => {
       '模板.docx：文件里有加密的内容。请去掉密码后再试。',
     ],
     [
-      'zip64',
+      'an entry on another disk',
       () =>
         patchDirectory(zip(files), 'word/document.xml', (view, at) => {
-          view.setUint32(at + 24, 0xffffffff, true);
+          view.setUint16(at + 34, 1, true);
         }),
-      `模板.docx：文件用了 zip64 格式或分卷。${resave}`,
+      `模板.docx：文件是分卷压缩的。${resave}`,
     ],
     [
       'a packing that no program of today makes',
