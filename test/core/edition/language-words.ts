@@ -34,9 +34,10 @@ const groups: Readonly<Record<string, readonly [signs: string, words: string]>> 
   ],
   // The shapes of numbers of papers (镇政发〔2022〕3号), of houses, of hidden names (A某), and of what a party is to another.
   shapes: ['发函字办文通令楼栋幢座室户层转码某甲乙丙丁任副长姓头尾诉委', '号院 单元 担任 兼任 政府 人民政府'],
+  // 锟斤拷 is what is left of any words, read in the wrong encoding twice.
   ours: [
     '鿿',
-    '加载中 正在加载 无邮箱 邮箱 通知编号 或者在总表 设置 要发 带批注的副本 原来的模板另存为 排除原因后再运行一次 会接着建完 否则',
+    '锟斤拷 加载中 正在加载 无邮箱 邮箱 通知编号 或者在总表 设置 要发 带批注的副本 原来的模板另存为 排除原因后再运行一次 会接着建完 否则',
   ],
 };
 

@@ -171,13 +171,11 @@ longIt('eleven departments send the same ledger in eleven formats, three send wh
   const partial = (code: string) => answer.summary.indicators.find((one) => one.code === code)?.partial;
   expect(['E1', 'E2', 'E2.1'].map(partial)).toEqual([22, 1386, 1980]);
   const refused = answer.problems.filter(({ code }) => code === 'workbook-unreadable');
-  expect(refused.map(({ reason }) => reason).sort()).toEqual(
-    [
-      `没有读到，整本没有采用：${locked}.xls 设有打开密码，请用 WPS/Excel 打开后取消密码再保存`,
-      `没有读到，整本没有采用：${cut}.xls 已损坏或没有传完，请重新复制或向提供文件的人重新索取`,
-      expect.stringContaining(`没有读到，整本没有采用：${marks}.csv 里的汉字都成了“?”或乱码（如 A1 的“`),
-    ].sort(),
-  );
+  expect(refused.map(({ reason }) => reason).sort()).toEqual([
+    `没有读到，整本没有采用：${locked}.xls 设有打开密码，请用 WPS/Excel 打开后取消密码再保存`,
+    `没有读到，整本没有采用：${cut}.xls 已损坏或没有传完，请重新复制或向提供文件的人重新索取`,
+    expect.stringContaining(`没有读到，整本没有采用：${marks}.csv 里的汉字都成了“?”或乱码（如 A1 的“`),
+  ]);
 });
 
 interface MappedLine {
