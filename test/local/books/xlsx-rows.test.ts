@@ -12,6 +12,8 @@ it.each([
   [{ value: 'a\u0001<_x0041_\uFFFE' }, '<si><t>a&lt;_x005F_x0041_</t></si>'],
   [{ value: 'a\u0001<_x0041_', formula: '"_x0041_<"&B1' }, '<f>"_x0041_&lt;"&amp;B1</f><v>a&lt;_x005F_x0041_</v>'],
   [{ value: { error: '#N/A' }, formula: 'NA()' }, '<c r="A1" t="e"><f>NA()</f><v>#N/A</v></c>'],
+  [{ value: true, formula: 'B1=1' }, '<c r="A1" t="b"><f>B1=1</f><v>1</v></c>'],
+  [{ value: false, formula: 'B1=1' }, '<c r="A1" t="b"><f>B1=1</f><v>0</v></c>'],
   [{ value: { error: '公式未计算' }, formula: 'A2' }, '<c r="A1"><f>A2</f></c>'],
   [{ value: '#N/A' }, 't="inlineStr"><is><r><t>#N/A</t></r></is></c>'],
   [{ value: '=1+1' }, 't="s"><v>0</v></c></row><si><t>=1+1</t></si>'],

@@ -43,6 +43,11 @@ it('refuses a folder that is none, and writes nothing', () => {
   expect([exit, out]).toEqual([2, '']);
 });
 
+it('refuses more than one folder, lest another than the one meant is taken', () => {
+  const { exit, progress } = run('dashboard', folder, '八五 普法');
+  expect([exit, progress]).toEqual([2, expect.stringContaining('参数太多：八五 普法')]);
+});
+
 needs('a browser', () => {
   longIt('opens as a file, asks no network, and runs nothing but its own code', async () => {
     const browser = await startBrowser();

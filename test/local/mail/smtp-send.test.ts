@@ -89,6 +89,7 @@ it.each([
   ['Connection closed unexpectedly', '断开了连接'],
   ['Message failed: 554 5.7.1 spam', '拒收这封邮件'],
   ['Message failed: 451 local error', '过一会儿再发'],
+  ['Server closed unexpectedly after: Message failed: 421 closing', '断开了连接'],
   ['write EPIPE', '断开了连接'],
   ['read ECONNRESET', '断开了连接'],
   ['Mail command failed: 421 4.3.2 closing', '过一会儿再发'],

@@ -13,6 +13,19 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+it('in a shared drive a file is made for those alone who say that they know such drives', () => {
+  const world = makeWorld(folder, owner);
+  world.inSharedDrive.add('填报');
+  const made = (options: object) => () =>
+    onGoogle(world, { person: owner, hub: '总表.xlsx' })(
+      'Drive.Files.create',
+      [{ name: '新.xlsx', parents: ['填报'] }, null, options],
+      () => ({ id: '填报/新.xlsx', name: '新.xlsx' }),
+    );
+  expect(made({})).toThrow('File not found: 填报');
+  expect(made({ supportsAllDrives: true })).not.toThrow();
+});
+
 it.each([
   ['Drive.Files.get', [id, {}]],
   ['Drive.Files.copy', [{}, id, {}]],

@@ -11,6 +11,9 @@ it.each([
   [false, '2022-05-01', '2022-05-01', ['day-but-not-fixed']],
   [true, null, '整改中', ['fixed-without-day']],
   [true, null, '已整改', []],
+  [false, null, '已整改', ['day-but-not-fixed']],
+  [false, null, '否', []],
+  [true, null, '否', ['fixed-without-day']],
   [true, null, '', ['fixed-without-day']],
 ])('是否整改 %s with the day %s, written %s', (fixed, day, shown, codes) => {
   const row = eventPacker()({
