@@ -172,6 +172,13 @@ describe('tasks', () => {
     ]);
   });
 
+  it('are asked about where nobody said what was approved, and told what to write instead', () => {
+    const { says } = read(hubGrids([taskRecord({ approved: '已批准', basis: '县编办批复' })]));
+    expect(says).toEqual([
+      'doubt 总表.xlsx 任务!O4：批准状态“已批准”没有写明批准什么，按单位填报的暂缓或取消计。请改为“暂缓”或“取消”。',
+    ]);
+  });
+
   it('keep what the office approved, its basis, weight, target and indicator', () => {
     const { rows, says } = read(
       hubGrids([

@@ -418,6 +418,15 @@ describe('what people strike through', () => {
   });
 });
 
+it('what else stands among the fonts moves no strike to another one', () => {
+  const styles =
+    '<styleSheet><fonts><extLst/><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId="1"/></cellXfs></styleSheet>';
+  const [grid] = gridsOf(
+    handMade({ parts: { 'xl/styles.xml': styles }, rows: row(['s="0"', '<v>1</v>'], ['s="1"', '<v>2</v>']) }),
+  );
+  expect(grid?.rows[0]?.map((cell) => cell?.isStruck === true)).toEqual([false, true]);
+});
+
 describe('a cell is the same however a program writes its tags', () => {
   const usual = '<row r="2"><c r="B2" s="1" t="s"><v>1</v></c><c r="C2"><v>12</v></c><c r="D2" s="1"/></row>';
   const ways: readonly (readonly [way: string, rows: string])[] = [

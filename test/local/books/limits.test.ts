@@ -98,6 +98,7 @@ const cases: readonly (readonly [name: string, made: HandMade, says: string])[] 
     { links: '', sheets: '<sheet name="甲" r:id="rId7"/>' },
     '已损坏：找不到工作表“甲”的内容，请重新复制',
   ],
+  ['a cell of no row', { rows: '<row r="1"><c r="A0"><v>1</v></c></row>' }, '已损坏'],
   ['macros', { parts: { 'xl/vbaProject.bin': 'x' } }, '含有宏，没有读取，请用 WPS/Excel 另存为不含宏的 .xlsx'],
   [
     'an entity in a part nobody reads',

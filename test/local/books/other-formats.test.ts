@@ -126,6 +126,11 @@ describe('.ods', () => {
     expect(grid?.merges).toEqual([{ startRow: 9, endRow: 11, startColumn: 0, endColumn: 2 }]);
   });
 
+  it('a row that somebody’s program put into another loses no cell', () => {
+    const [grid] = gridsOf('司法所.ods', ods(row(cell('A') + row(cell('B') + cell('C')))));
+    expect(printed(grid)).toEqual(['text A|text B|text C']);
+  });
+
   it('hidden sheets are known, copies of other files’ sheets are none', () => {
     const styles = '<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>';
     expect(

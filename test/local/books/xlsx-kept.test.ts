@@ -64,6 +64,14 @@ it('the rows of the others are not read', async () => {
   expect(written?.texts).toContain('第139行\n又一行');
 });
 
+it('a sheet of more columns than there are letters keeps its width', async () => {
+  const wide = makeSheet(0, '宽');
+  wide.cells = Array.from({ length: 12 }, () => Array.from({ length: 28 }, (_, column) => ({ value: column })));
+  wide.columnCount = 28;
+  const { sheets } = await readBook('结果.xlsx', await write({ ...makeBook(), sheets: [wide] }), { changing: [] });
+  expect(sheets.map(({ cells: read, columnCount }) => [read.length, columnCount])).toEqual([[10, 28]]);
+});
+
 it('the workbook reads as one of which every row was read before it was written', async () => {
   const [kept, whole] = [await changed({ changing: ['乙'] }), await changed({})];
   const [again, expected] = [await readBook('结果.xlsx', kept), await readBook('结果.xlsx', whole)];

@@ -53,6 +53,22 @@ it('a sheet with its name is what it says; columns are named by their declared h
   ]);
 });
 
+it('each sheet is what it says itself, whatever stands before it', () => {
+  const figures = grid('指标数据', [
+    [codeHeader, '填报值'],
+    ['E1', 12],
+  ]);
+  const other = grid('通讯录', [
+    ['姓名', '爱好'],
+    ['某人', '钓鱼'],
+  ]);
+  expect(view([progressGrid, figures, other]).map(({ sheet, as }) => [sheet, as])).toEqual([
+    ['任务进展', '任务进展'],
+    ['指标数据', '指标数据'],
+    ['通讯录', null],
+  ]);
+});
+
 it('beside columns that are known one that nobody knows is shown as such, unless nothing stands in it', () => {
   const rows = [
     ['任务编号', '状态', '杂项', '空栏'],
