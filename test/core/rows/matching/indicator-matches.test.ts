@@ -23,8 +23,8 @@ it('what is only half like a name is asked about, and not counted', () => {
 });
 
 /** What a department's own list says of one name: the code it was taken for, or the level of what is asked. */
-const saidOf = (name: string, department = '司法所'): readonly string[] => {
-  const books = { [`${department}.xlsx`]: { 工作数据: `指标名称|填报值|单位\n${name}|7|件` } };
+const saidOf = (name: string, department = '司法所', unit = '件'): readonly string[] => {
+  const books = { [`${department}.xlsx`]: { 工作数据: `指标名称|填报值|单位\n${name}|7|${unit}` } };
   const { value, problems } = readOffice({ year: 2025, departments: ['司法所', '综治中心', '执法队*'], books });
   const asked = problems.filter(({ place }) => place.cell === 'A2').map(({ code, level }) => `${level} ${code}`);
   return [...value.figures.filter(({ quantity }) => quantity.value?.value === 7).map(({ code }) => code), ...asked];
@@ -56,4 +56,9 @@ it.each([
   ['司法所', '已审查的重大决策合法性', 'B2.1'],
 ])('a step that the indicator speaks of makes %s’s %s no other', (department, name, code) => {
   expect(saidOf(name, department)[0]).toBe(code);
+});
+
+it('a name that tells no step is asked about: what was done may be what was taken in, or what succeeded', () => {
+  expect(saidOf('已人民调解件数', '司法所', '')).toEqual(['doubt figure-unmatched']);
+  expect(saidOf('已受理的人民调解件数', '综治中心', '')[0]).toBe('E6.2');
 });
