@@ -58,7 +58,7 @@ it.each([
   expect(saidOf(name, department)[0]).toBe(code);
 });
 
-it('a name that tells no step is asked about: what was done may be what was taken in, or what succeeded', () => {
+it('what others report is asked about where its name tells no step and no unit stands beside it', () => {
   expect(saidOf('已人民调解件数', '司法所', '')).toEqual(['doubt figure-unmatched']);
   expect(saidOf('已受理的人民调解件数', '综治中心', '')[0]).toBe('E6.2');
 });
