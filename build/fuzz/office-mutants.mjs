@@ -60,8 +60,8 @@ export const officeMutants = {
   ],
   'judges the smallest samples': [
     'src/core/findings/indicator-findings.ts',
-    '?? denominator) >= minSample',
-    '?? denominator) >= 0',
+    'const { threshold, minSample } = indicator;',
+    'const { threshold, minSample } = { ...indicator, minSample: 0 };',
   ],
   'believes a part above its whole': ['src/core/rows/figure-checks.ts', 'leftValue <= rightValue', 'true'],
   'calls late what is due on the day': [

@@ -237,7 +237,11 @@ export function knownNameFinder(book: Rulebook, names: Iterable<string>): (text:
 function findSpaced(names: Iterable<string>): (text: string) => readonly HitSpan[] {
   const given = [...names];
   const find = findWords(given);
-  const spaced = given.filter((name) => han.test(name) && [...name].length < 5).map((name) => [...name].join(' {1,3}'));
+  const spaced = given
+    .filter((name) => han.test(name))
+    .map((name) => Array.from(name))
+    .filter(({ length }) => length < 5)
+    .map((signs) => signs.join(' {1,3}'));
   if (spaced.length === 0) return find;
   // bounded: names of four signs and at most three spaces between
   const pattern = new RegExp(spaced.join('|'), 'gu');
