@@ -26,6 +26,9 @@ const lastFootnote = new RegExp(String.raw`(?<=\S)(?:${mark}{1,3}|〔\d{1,2}〕)
 
 /** The text as typed without the mark of a footnote at its end; a number in other brackets may say something. */
 export function withoutFootnote(text: string): string {
+  const last = text.charCodeAt(text.length - 1);
+  // Nearly all texts end in a digit, a letter or a Chinese word: looking through each of them would take a tenth of reading a sheet.
+  if ((last > 0x20 && last < 0x80) || (last >= 0x4e00 && last <= 0x9fff)) return text;
   return text.replace(lastFootnote, '');
 }
 
