@@ -24,8 +24,11 @@ export interface RenderedPublic {
 /** Fills the office's template with a model, without bookmarks. */
 export type Fill = (model: ModelRecord) => Filled;
 
+/** What it is made from. */
+type PublicOffice = Pick<Office, 'settings' | 'rows' | 'findings' | 'grids'>;
+
 /** `internal` is the text of the version for the office itself. */
-export function renderPublic(office: Office, internal: readonly string[], fill: Fill): RenderedPublic {
+export function renderPublic(office: PublicOffice, internal: readonly string[], fill: Fill): RenderedPublic {
   const { settings, grids } = office;
   const { publicRules } = settings.edition;
   const { marks, names } = sensitiveCells(grids, publicRules);
@@ -72,7 +75,7 @@ interface PublicMeans {
 }
 
 function fillPublic(
-  { settings, rows, findings, grids }: Office,
+  { settings, rows, findings, grids }: PublicOffice,
   { publish, internal, fill }: PublicMeans,
 ): RenderedPublic {
   const asPublic = { ...settings, isPublic: true, attachSources: false };

@@ -1,6 +1,5 @@
 /** How many paragraphs the public version is said not to print: those the template leaves out, whatever else was masked. */
 import { renderPublic } from '../../../../src/jobs/steps/report/render-public';
-import type { Office } from '../../../../src/jobs/steps/read-office';
 import { fieldsOfReport } from '../../../../src/core/report/fields';
 import { reportFromFindings } from '../../../../src/core/report/report-from-findings';
 import { findingsFromRows } from '../../../../src/core/findings/findings-from-rows';
@@ -16,7 +15,7 @@ function publicOf(template: readonly string[], texts: readonly string[]): Return
   const narratives = texts.map((text, index) => ({ ...first, section: '组织领导', order: index + 1, text }));
   const rows = { ...reportRows, narratives };
   const findings = findingsFromRows(rows, reportSettings, []).value;
-  const office = { settings: reportSettings, rows, findings, grids: [] } as unknown as Office;
+  const office = { settings: reportSettings, rows, findings, grids: [] };
   const source = template.join('\n').replace('【各段】', '{{#each 素材.组织领导}}\n{{this}}\n{{/each}}');
   const linesOf = (model: ModelRecord): readonly string[] => {
     const { text, problems } = fillText(source, model, fieldsOfReport(rows, reportSettings.edition));
