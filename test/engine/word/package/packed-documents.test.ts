@@ -3,7 +3,7 @@ import { documentFiller } from '../../../../src/engine/word/document-filler';
 import { fillDocument } from '../../../../src/engine/word/fill-document';
 import type { Dictionary } from '../../../../src/engine/language/model';
 import { openZip } from '../../../../src/local/base/zip';
-import { docx, p, row, table } from '../docx-builder';
+import { docx, docxFiles, p, part, row, table, zip } from '../docx-builder';
 
 const text = { type: 'text', help: '' } as const;
 const dictionary: Dictionary = {
@@ -49,5 +49,17 @@ it.each([
   for (const size of [5, 6, 7, 13, 32, 5]) {
     const made = fill(modelOf(size), dictionary);
     expect(partsOf(made.bytes)).toEqual(partsOf(fillDocument(template, modelOf(size), dictionary, options).bytes));
+  }
+});
+
+it('a header with tags is filled anew for each document, and stands beside one without', () => {
+  const headers = { 'word/header1.xml': part('hdr', p('{{甲}}')), 'word/header2.xml': part('hdr', p('页眉')) };
+  const fill = documentFiller(zip(docxFiles(p('正文'), headers)), { name: '模板.docx' });
+  for (const value of ['一', '二', '二', '三']) {
+    const { bytes, text: printed } = fill({ 甲: value, 列: [] }, dictionary);
+    const made = new Map(partsOf(bytes));
+    expect(made.get('word/header1.xml')).toContain(`>${value}<`);
+    expect(made.get('word/header2.xml')).toContain('>页眉<');
+    expect(printed).toEqual(['正文', `页眉：${value}`, '页眉：页眉']);
   }
 });
