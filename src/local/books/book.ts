@@ -105,11 +105,15 @@ export interface BookSheet {
   kept?: KeptRows;
 }
 
-/** What rows that were not read refer to by number; `items` is the XML of the texts. */
+/**
+ * What rows that were not read refer to by number; `items` is the XML of the texts, `needed` how many there were when none was written
+ * that nobody refers to.
+ */
 export interface WrittenBook {
   readonly looks: readonly (CellStyle | undefined)[];
   readonly texts: readonly string[];
   readonly items: Buffer;
+  readonly needed: number;
 }
 
 export interface Book {

@@ -1,6 +1,6 @@
 /** The workbooks of a folder as they are asked for: read once, read anew where the file has changed, read whole to be written. */
 import { asError, Refusal } from '../../core/base/refusal';
-import type { Book } from './book';
+import type { Book, BookSheet } from './book';
 import { isOldBook, otherReader, readValues } from './read-values';
 import { unpackedSize } from '../base/zip';
 import { readBookTitles } from './xlsx/xlsx-read';
@@ -47,7 +47,7 @@ interface Shelf {
 /** What is about to happen to a workbook, by the numbers of its sheets. */
 export interface BookChanges {
   readonly deleted: ReadonlySet<number>;
-  /** All other sheets stay as they are, so that their rows may be kept unread; null to have everything read. */
+  /** All others stay as they are, so that their rows may be kept unread; null to have everything read. */
   readonly changed: ReadonlySet<number> | null;
 }
 
@@ -88,9 +88,7 @@ export function makeShelf(
       return (titles.length === 0 ? titlesAlone(id) : partOf(id, () => titles)) ?? bookOf(id);
     },
     whole: (id, { deleted, changed }) => {
-      const titlesIn = ({ sheets }: Book): readonly string[] =>
-        sheets.flatMap((sheet) => (changed?.has(sheet.id) === true ? [sheet.title] : []));
-      const part = changed === null || deleted.size > 0 ? null : partOf(id, titlesIn);
+      const part = changed === null ? null : partOf(id, ({ sheets }) => titlesToRead(sheets, deleted, changed));
       if (part !== null) return part;
       const book = bookOf(id);
       const { stamp = '', ...known } = loaded.get(id) ?? {};
@@ -104,6 +102,15 @@ export function makeShelf(
       return bookOf(id);
     },
   };
+}
+
+/** Of what goes or stays no row need be read. */
+function titlesToRead(
+  sheets: readonly BookSheet[],
+  deleted: ReadonlySet<number>,
+  changed: ReadonlySet<number>,
+): readonly string[] {
+  return sheets.flatMap(({ id, title }) => (changed.has(id) && !deleted.has(id) ? [title] : []));
 }
 
 /** What needs not be read whole: workbooks that were written here and of which nothing has been read; null for all others. */

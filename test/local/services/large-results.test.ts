@@ -88,6 +88,34 @@ longIt('rows are put into one sheet, and the other is neither read nor changed',
   expect(cellsOf(scratch.reopen().get(id, { includeGridData: true }), 2)).toHaveLength(2);
 });
 
+longIt('a sheet gives way to a new one, and neither it nor the other is read', async () => {
+  const grow = {
+    updateSheetProperties: {
+      properties: { sheetId: 0, gridProperties: { rowCount: 20_000 } },
+      fields: 'gridProperties.rowCount',
+    },
+  };
+  const id = makeWorkbook(scratch, '结果', [
+    grow,
+    put(0, 0, rows(16_000, '任务')),
+    addSheet(1, '催办记录'),
+    put(1, 0, rows(16_000, '催办')),
+  ]);
+  const { sheets, reads } = await found();
+  sheets.batchUpdate(
+    { requests: [{ deleteSheet: { sheetId: 0 } }, addSheet(5, '汇总'), put(5, 0, rows(3, '新'))] },
+    id,
+  );
+  expect(reads).toEqual(['']);
+  const after = scratch.reopen().get(id, { includeGridData: true });
+  expect(after.sheets?.map(({ properties }) => properties?.title)).toEqual(['催办记录', '汇总']);
+  const firsts = [0, 1].map((sheet) => cellsOf(after, sheet).map(([first]) => first?.formattedValue));
+  expect(firsts).toEqual([
+    Array.from({ length: 16_000 }, (_, row) => `催办${String(row)}`),
+    Array.from({ length: 3 }, (_, row) => `新${String(row)}`),
+  ]);
+});
+
 longIt('one that somebody changed meanwhile is not written', async () => {
   const grow = {
     updateSheetProperties: {

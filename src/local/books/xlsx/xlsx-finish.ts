@@ -5,7 +5,7 @@ import { estimateRowHeights } from '../row-heights';
 import { lineCount } from '../text-size';
 import { openZip, packZip } from '../../base/zip';
 import { withColumnLooks } from './xlsx-columns';
-import { demandLooks, looksKept, reachOf, textItems, textsKept } from './xlsx-kept';
+import { demandLooks, looksKept, reachOf, textCountsXml, textItems, textsKept } from './xlsx-kept';
 import { lookNumbers, type LookNumbers } from './xlsx-looks';
 import { longLists, optionsSheet } from './xlsx-options';
 import { rowsXml, type SharedTexts } from './xlsx-rows';
@@ -66,9 +66,8 @@ function dimensionXml(sheet: BookSheet): string {
 
 /** In place of the samples' texts those of the rows. */
 function withTexts(xml: string, texts: SharedTexts, book: Book): Buffer {
-  const count = String(texts.size);
   const [head = ''] = /^[^]*<sst xmlns="[^"]*"/u.exec(xml) ?? [];
-  const open = Buffer.from(`${head} count="${count}" uniqueCount="${count}">`, 'utf8');
+  const open = Buffer.from(`${head}${textCountsXml(book, texts)}>`, 'utf8');
   return Buffer.concat([open, textItems(book, texts), Buffer.from('</sst>', 'utf8')]);
 }
 

@@ -56,7 +56,28 @@ function rowBelowHead(xml: Buffer): number {
 /** What kept rows refer to. */
 export function writtenBook(looks: readonly (CellStyle | undefined)[], { texts }: TextTable, xml: Buffer): WrittenBook {
   const items = xml.subarray(xml.indexOf('>', xml.indexOf('<sst')) + 1, xml.lastIndexOf('</sst>'));
-  return { looks, texts, items };
+  return { looks, texts, items, needed: textCounts(xml).needed };
+}
+
+/**
+ * Whether most of the shared texts may be such as no cell refers to any more: a sheet that is written anew leaves its texts behind as
+ * long as rows are kept.
+ */
+export function isMostlyLeft(xml: Buffer): boolean {
+  const { needed, all } = textCounts(xml);
+  return all > 2 * needed;
+}
+
+/** As `textCountsXml` tells them. */
+function textCounts(xml: Buffer): { readonly needed: number; readonly all: number } {
+  const [, needed, all] =
+    /<sst xmlns="[^"]*" count="(\d{1,9})" uniqueCount="(\d{1,9})"/u.exec(xml.toString('latin1', 0, 500)) ?? [];
+  return { needed: Number(needed ?? 0), all: Number(all ?? 0) };
+}
+
+/** The attributes of the shared texts' element: `count` stays what it was when the workbook was last written whole. */
+export function textCountsXml({ written }: Book, { size }: SharedTexts): string {
+  return ` count="${String(written?.needed ?? size)}" uniqueCount="${String(size)}"`;
 }
 
 /** The looks that must get the lowest numbers, in their order: those the file has beside the plain one. */

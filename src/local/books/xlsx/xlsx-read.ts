@@ -4,7 +4,7 @@ import { makeSheet, type Book, type BookSheet, type CellStyle, type WrittenBook 
 import { readCharts } from './xlsx-charts';
 import { formatType } from './xlsx-format';
 import { damagedText, openXlsx, readable, type XlsxParts } from './xlsx-guard';
-import { cutRows, isOwnWriting, keepRows, writtenBook } from './xlsx-kept';
+import { cutRows, isMostlyLeft, isOwnWriting, keepRows, writtenBook } from './xlsx-kept';
 import { readRules, readStyleLooks, withoutCells, type LookSource, type Looks } from './xlsx-look';
 import { readStyleMeanings, type StyleMeaning } from './xlsx-number-formats';
 import { optionsSheetName } from './xlsx-options';
@@ -91,10 +91,11 @@ function readSheets({ name, parts, workbook, formats }: Opened, { looks, without
     left: { ...cellLimits },
     alike: new Map(),
   };
+  const mayKeepAny = textsXml !== null && !isMostlyLeft(textsXml);
   const sheets = workbook.sheets.map(({ title, hidden, part, notes, drawing }, index): LookSource => {
     const noted = looks === null || notes === null ? null : parts.read(notes);
     const whole = parts.read(part);
-    const cut = textsXml !== null && mayKeep(title, changing) ? cutRows(whole, noted) : null;
+    const cut = mayKeepAny && mayKeep(title, changing) ? cutRows(whole, noted) : null;
     const xml = cut?.xml ?? whole;
     const { sheet, cellsFrom, cellsTo } = readable(name, () =>
       readSheet(xml, { index, title, hasCells: !without.includes(title) }, sources),
