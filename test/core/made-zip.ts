@@ -84,7 +84,7 @@ export function madeZip(entries: readonly MadeEntry[], end: MadeEnd = {}): Buffe
   ]);
 }
 
-function header(fields: Required<ZipFields>, extra = Buffer.alloc(0)): Buffer {
+function header(fields: Required<ZipFields>, extra: Buffer = Buffer.alloc(0)): Buffer {
   return Buffer.concat([
     Buffer.from('PK\u0003\u0004'),
     fieldsOf(fields, extra.length),
