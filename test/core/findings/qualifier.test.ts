@@ -203,11 +203,11 @@ describe('the numbers between which something lies', () => {
       { low: 2, high: 4 },
       { low: 5, high: 10 },
     ] as const;
-    expect(addedRange([{ range: few! }, { range: many! }])).toEqual({ low: 7, high: 14 });
-    expect(lessRange(many!, few!)).toEqual({ low: 1, high: 8 });
-    expect(dividedRange(few!, many!, 100)).toEqual({ low: 20, high: 80 });
-    expect(dividedRange(few!, { low: 0, high: Infinity }, 100)).toEqual({ low: 0, high: Infinity });
-    expect(dividedRange({ low: 1, high: Infinity }, few!, 1)).toEqual({ low: 0.25, high: Infinity });
+    expect(addedRange([{ range: few }, { range: many }])).toEqual({ low: 7, high: 14 });
+    expect(lessRange(many, few)).toEqual({ low: 1, high: 8 });
+    expect(dividedRange(few, many, 100)).toEqual({ low: 20, high: 80 });
+    expect(dividedRange(few, { low: 0, high: Infinity }, 100)).toEqual({ low: 0, high: Infinity });
+    expect(dividedRange({ low: 1, high: Infinity }, few, 1)).toEqual({ low: 0.25, high: Infinity });
     expect(addedRange([{ range: { low: 0.1, high: Infinity } }, { range: { low: 0.2, high: 1 } }])).toEqual({
       low: 0.1 + 0.2 - (0.1 + 0.2 - 0.3),
       high: Infinity,

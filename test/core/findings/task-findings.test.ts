@@ -419,6 +419,41 @@ describe('a year without holiday data', () => {
   });
 });
 
+describe('the years of which no holidays are known', () => {
+  const years = (asOf: Day, ...tasks: readonly Task[]): readonly string[] => {
+    const rows = {
+      ...noRows,
+      tasks,
+      progress: [progress('D', { status: 'done' }), progress('O', { status: 'in-progress' })],
+    };
+    return taskFindings(rows, { ...settings, asOf, cutoff: '2029-12-31' }, calendar).problems.map(({ reason }) =>
+      reason.slice(0, 4),
+    );
+  };
+
+  it('are those up to the day of a task that runs, or since that of one that is late', () => {
+    expect(years('2026-12-31', task('R', { deadline: deadline('2028-02-25') }))).toEqual(['2027', '2028']);
+    expect(years('2028-01-05', task('O', { deadline: deadline('2026-12-20') }))).toEqual(['2027', '2028']);
+    expect(years('2028-01-05', task('D', { deadline: deadline('2026-12-20') }))).toEqual([]);
+    expect(years('2028-01-05', task('U', { deadline: deadline('2026-12-20') }))).toEqual([]);
+    expect(years('2026-11-01', task('R', { deadline: deadline('2026-12-20') }))).toEqual([]);
+  });
+});
+
+it('a finding rests on the cell of its deadline and on those of its line that say something', () => {
+  const cells = (said: Progress | null): readonly (string | undefined)[] =>
+    judge(june, said, '2022-07-04').sources.map(({ cell }) => cell);
+  expect(cells(null)).toEqual(['H-T']);
+  expect(cells(progress('T', { status: null }))).toEqual(['H-T']);
+  expect(cells(progress('T', { status: 'done', percent: 100, doneOn: '2022-06-30', doneThrough: 1 }))).toEqual([
+    'H-T',
+    'D-T',
+    'E-T',
+    'F-T',
+    'G-T',
+  ]);
+});
+
 describe('the tally', () => {
   const statuses: readonly Status[] = ['not-started', 'in-progress', 'done', 'ongoing', 'deferred', 'cancelled'];
   const leads = ['司法所', '财政所', null];
