@@ -150,6 +150,8 @@ describe('what is no deadline', () => {
   table([
     [6.3, '拒收', short],
     ['6.30', '拒收', short],
+    ['6.30左右', '拒收', unreadable],
+    ['05/03/2022起', '拒收', unreadable],
     ['6月31日', '拒收', noSuchDay],
     ['2022年13月', '拒收', noSuchDay],
     ['2月29日', '拒收', noSuchDay],
