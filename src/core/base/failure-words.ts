@@ -49,7 +49,10 @@ export function failureOf(error: unknown, name = ''): ReadFailure {
 }
 
 function faultOf(said: string, name = ''): ReadFault {
-  const words = said.split(name).join('').replace(/“[^“”]*”/gu, '');
+  const words = said
+    .split(name)
+    .join('')
+    .replace(/“[^“”]*”/gu, '');
   return kinds.find(([, known]) => known.test(words))?.[0] ?? 'service';
 }
 
