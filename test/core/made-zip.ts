@@ -20,6 +20,9 @@ export interface MadeEntry extends ZipFields {
   readonly offset?: number;
   readonly disk?: number;
   readonly extra?: Buffer;
+  /** What stands behind the name in its own header. */
+  readonly ownExtra?: Buffer;
+  readonly comment?: Buffer;
   /** Bytes behind the content. */
   readonly behind?: Buffer;
 }
@@ -34,6 +37,7 @@ export interface MadeEnd {
   readonly disks?: readonly [own: number, ofDirectory: number];
   readonly counts?: readonly [here: number, all: number];
   readonly directorySize?: number;
+  readonly directoryStart?: number;
 }
 
 /** The archive. */
@@ -46,17 +50,23 @@ export function madeZip(entries: readonly MadeEntry[], end: MadeEnd = {}): Buffe
     const right = { flags: 0, method: 8, crc: crc32(data), packedSize: content.length, size: data.length };
     const told = { ...right, ...entry };
     const place = numbers([2, entry.disk ?? 0], [2, 0], [4, 0], [4, entry.offset ?? body.length]);
-    body = Buffer.concat([body, header({ ...told, ...entry.own }), content, entry.behind ?? Buffer.alloc(0)]);
-    const extra = entry.extra ?? Buffer.alloc(0);
+    body = Buffer.concat([
+      body,
+      header({ ...told, ...entry.own }, entry.ownExtra),
+      content,
+      entry.behind ?? Buffer.alloc(0),
+    ]);
+    const [extra, comment] = [entry.extra ?? Buffer.alloc(0), entry.comment ?? Buffer.alloc(0)];
     const [name, fields] = [Buffer.from(told.name), fieldsOf(told, extra.length)];
     directory = Buffer.concat([
       directory,
       Buffer.from('PK\u0001\u0002\u0014\u0000'),
       fields,
-      Buffer.alloc(2),
+      numbers([2, comment.length]),
       place,
       name,
       extra,
+      comment,
     ]);
   }
   const [own, ofDirectory] = end.disks ?? [0, 0];
@@ -68,14 +78,19 @@ export function madeZip(entries: readonly MadeEntry[], end: MadeEnd = {}): Buffe
     end.between ?? Buffer.alloc(0),
     Buffer.from('PK\u0005\u0006'),
     numbers([2, own], [2, ofDirectory], [2, here], [2, all]),
-    numbers([4, end.directorySize ?? directory.length], [4, body.length], [2, comment.length]),
+    numbers([4, end.directorySize ?? directory.length], [4, end.directoryStart ?? body.length], [2, comment.length]),
     comment,
     end.behind ?? Buffer.alloc(0),
   ]);
 }
 
-function header(fields: Required<ZipFields>): Buffer {
-  return Buffer.concat([Buffer.from('PK\u0003\u0004'), fieldsOf(fields, 0), Buffer.from(fields.name)]);
+function header(fields: Required<ZipFields>, extra: Buffer = Buffer.alloc(0)): Buffer {
+  return Buffer.concat([
+    Buffer.from('PK\u0003\u0004'),
+    fieldsOf(fields, extra.length),
+    Buffer.from(fields.name),
+    extra,
+  ]);
 }
 
 function fieldsOf({ name, flags, method, crc, packedSize, size }: Required<ZipFields>, extra: number): Buffer {

@@ -62,7 +62,7 @@ export function weekday(day: Day): number {
 /** The day of a spreadsheet's serial number (1900 system; the time of day is dropped), null outside 1900-03-01 … 2199. */
 export function dayFromSerial(serial: number): Day | null {
   const whole = Math.floor(serial);
-  if (!Number.isFinite(serial) || whole < 61 || whole > 109_573) return null;
+  if (!Number.isFinite(serial) || whole < 61 || whole > 109_574) return null;
   return dayOfNumber(serialZero + whole);
 }
 

@@ -43,13 +43,16 @@ const causes: readonly (readonly [string, RegExp])[] = [
 export function failureOf(error: unknown, name = ''): ReadFailure {
   const said = errorText(error);
   // A refusal that begins with the file speaks of what is in it; names of sheets may stand there, which hold any words.
-  const isOfContent = isRefusal(error) && name !== '' && said.startsWith(`${name} `);
+  const isOfContent = isRefusal(error) && said.startsWith(`${name} `);
   const fault = isOfContent ? 'file' : faultOf(said, name);
   return { fault, why: reasonOf(serviceWords(error), leads[fault]) };
 }
 
 function faultOf(said: string, name = ''): ReadFault {
-  const words = (name === '' ? said : said.split(name).join('')).replace(/“[^“”]*”/gu, '');
+  const words = said
+    .split(name)
+    .join('')
+    .replace(/“[^“”]*”/gu, '');
   return kinds.find(([, known]) => known.test(words))?.[0] ?? 'service';
 }
 

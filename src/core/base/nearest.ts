@@ -87,9 +87,7 @@ function alike(text: string, candidates: readonly string[]): readonly string[] {
 
 /** Those whose length allows it; of very many only some. */
 function comparable(text: string, candidates: readonly string[]): readonly string[] {
-  const fits = candidates.filter(
-    ({ length }) => Math.abs(text.length - length) * 2 <= Math.max(text.length, length) && length <= 2 * longestName,
-  );
+  const fits = candidates.filter(({ length }) => Math.abs(text.length - length) * 2 <= Math.max(text.length, length));
   if (fits.length <= mostCompared) return fits;
   const [begin, end] = [text.slice(0, 2), text.slice(-2)];
   return fits.filter((name) => name.startsWith(begin) || name.endsWith(end)).slice(0, mostCompared);

@@ -165,7 +165,8 @@ function ongoing(): Outcome {
 function recurring(groups: Groups, context: DeadlineContext): Outcome {
   const rule = (groups.rule ?? '').replace(/(至少|不少于)?[一1]次$/u, '');
   if (rule.startsWith('年')) {
-    const rest = /^年[底末]?$/u.test(groups.rule ?? '') ? '年底' : rule.slice(1);
+    // 每年底前 and 每年度 end with the year, 每年6月底前 within it.
+    const rest = /^年(?:度?$|[底末内终])/u.test(rule) ? rule.replace(/^年度?$/u, '年底') : rule.slice(1);
     return dayOutcome(rest, context) ?? patternOutcome(rest, context);
   }
   const found = recurringDays(rule, context.reportYear);

@@ -45,7 +45,7 @@ interface Term {
 /** `D1.1-D1.2` as its terms; a wrongly written formula gives terms with names that do not exist. */
 export function termsOf(formula: string): readonly Term[] {
   const text = formula.normalize('NFKC').replace(/\s/gu, '').replace(/[−–]/gu, '-');
-  return [...text.matchAll(/(^|[+-])([^+-]*)/gu)]
+  return [...text.matchAll(/([+-]?)([^+-]*)/gu)]
     .filter(([whole]) => whole !== '')
     .map(([, sign, name = '']) => ({ sign: sign === '-' ? '-' : '+', name }));
 }

@@ -22,8 +22,7 @@ export function withoutRivals(shares: Shares, rows: Rows, edition: Edition): Res
     const own = ownShare(line, given, rows, edition);
     if (own === null) continue;
     const rivals = given.filter((share) => share !== own);
-    if (line.kind !== 'rate' && rivals.length > 0)
-      problems.push(...rivals.flatMap((rival) => conflict(line, own, rival)));
+    if (line.kind !== 'rate') problems.push(...rivals.flatMap((rival) => conflict(line, own, rival)));
     if (addsUp(line))
       kept.set(
         line.code,

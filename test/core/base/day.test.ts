@@ -7,6 +7,7 @@ import {
   daysBetween,
   daysInMonth,
   lastDayOfMonth,
+  longDay,
   makeDay,
   parseDay,
   serialFromDay,
@@ -27,9 +28,15 @@ describe('days', () => {
   it('are made only when they exist', () => {
     expect(makeDay(2022, 2, 28)).toBe('2022-02-28');
     expect(makeDay(2024, 2, 29)).toBe('2024-02-29');
+    expect([makeDay(2000, 2, 29), makeDay(1900, 1, 1), makeDay(2199, 12, 31)]).toEqual([
+      '2000-02-29',
+      '1900-01-01',
+      '2199-12-31',
+    ]);
     for (const [year, month, date] of [
       [2022, 2, 29],
       [1900, 2, 29],
+      [2100, 2, 29],
       [2022, 6, 31],
       [2022, 13, 1],
       [2022, 0, 1],
@@ -44,7 +51,8 @@ describe('days', () => {
 
   it('are read from exactly one form', () => {
     expect(parseDay('2022-06-30')).toBe('2022-06-30');
-    for (const text of ['2022-6-30', '2022-06-31', ' 2022-06-30', '2022/06/30', '']) expect(parseDay(text)).toBeNull();
+    for (const text of ['2022-6-30', '2022-06-31', ' 2022-06-30', '2022-06-301', '2022/06/30', ''])
+      expect(parseDay(text)).toBeNull();
   });
 
   it('count on and back like the calendar', () => {
@@ -73,13 +81,22 @@ describe('days', () => {
     );
   });
 
+  it.each<[Day, string]>([
+    ['2023-02-08', '2023年2月8日'],
+    ['2023-10-20', '2023年10月20日'],
+    ['2024-01-31', '2024年1月31日'],
+  ])('%s is printed as %s', (day, text) => {
+    expect(longDay(day)).toBe(text);
+  });
+
   it('have the serial numbers spreadsheets give them', () => {
     expect(dayFromSerial(44742)).toBe('2022-06-30');
     expect(dayFromSerial(44742.75)).toBe('2022-06-30');
     expect(dayFromSerial(61)).toBe('1900-03-01');
-    expect([60, -1, 109_574, Number.NaN, Number.POSITIVE_INFINITY].map(dayFromSerial)).toEqual(Array(5).fill(null));
+    expect(dayFromSerial(109_574.5)).toBe('2199-12-31');
+    expect([60, -1, 109_575, Number.NaN, Number.POSITIVE_INFINITY].map(dayFromSerial)).toEqual(Array(5).fill(null));
     fc.assert(
-      fc.property(fc.integer({ min: 61, max: 109_573 }), (serial) => {
+      fc.property(fc.integer({ min: 61, max: 109_574 }), (serial) => {
         const day = dayFromSerial(serial);
         expect(day === null ? null : serialFromDay(day)).toBe(serial);
       }),

@@ -1,6 +1,12 @@
 /** Whose fault a failed read is: the words services and folders are reported to use, in both languages. */
 import { Refusal } from '../../../src/core/base/refusal';
-import { failureOf, isLasting, isOutOfReach } from '../../../src/core/base/failure-words';
+import {
+  failureOf,
+  failureWords,
+  isLasting,
+  isOutOfReach,
+  lostLettersText,
+} from '../../../src/core/base/failure-words';
 
 const api = 'GoogleJsonResponseException: API call to sheets.spreadsheets.get failed with error: ';
 
@@ -110,4 +116,33 @@ it.each<[string, lasting: boolean, outOfReach: boolean]>([
   ['Empty response', false, false],
 ])('%s: a second try would end alike (%s), it is not there (%s)', (said, lasting, outOfReach) => {
   expect([isLasting(new Error(said)), isOutOfReach(new Error(said))]).toEqual([lasting, outOfReach]);
+});
+
+it('a refusal that only names the file, and an error that begins with it, are told by their words', () => {
+  const name = '一天内.xlsx';
+  expect(failureOf(new Refusal(`找不到 ${name}`), name).fault).toBe('access');
+  expect(failureOf(new Error(`${name} 没有回应`), name).fault).toBe('service');
+  expect(failureOf(new Refusal('没有权限')).fault).toBe('access');
+});
+
+it.each([
+  ['Empty response.', '服务没有给出内容（Empty response）', '服务没有照办（Empty response）'],
+  [
+    'No permission for a.b.',
+    '文件找不到或没有权限（No permission for a.b）',
+    '没有权限，或者找不到（No permission for a.b）',
+  ],
+  ['Invalid range', '文件不能作为表格打开（Invalid range）', '服务不接受这个内容（Invalid range）'],
+  ['磁盘没有回应。', '磁盘没有回应', '磁盘没有回应'],
+])('%s is told of a file and of a call in words of ours', (said, ofFile, ofCall) => {
+  expect([failureOf(new Error(said)).why, failureWords(new Error(said))]).toEqual([ofFile, ofCall]);
+  expect(failureWords(new Refusal(said))).toBe(said);
+});
+
+it('of a table whose characters are lost one is shown with its place', () => {
+  const rows = [['A-1'], ['12', ' ????????????? ']];
+  expect(lostLettersText(rows, (cell) => cell)).toMatch(
+    /^里的汉字都成了“\?”或乱码（如 B2 的“\?{11}…”），保存时已经丢失，没有读取，请/u,
+  );
+  expect(lostLettersText([['司法所', '??']], (cell) => cell)).toBeNull();
 });

@@ -22,11 +22,20 @@ describe('the name that was meant', () => {
     expect(nearest('甲乙丙', ['丁戊己', '甲乙丙丁戊己庚'])).toBeNull();
     expect(nearest('财务科室', ['财务中心'])).toBe('财务中心');
     expect(nearestFew('司法索', ['财政所', '司法所', '司法所', '司法站'])).toEqual(['司法所', '司法站']);
+    expect(nearest('甲乙', ['甲'])).toBe('甲');
+    expect(nearest('甲', ['甲乙', '甲乙丙'])).toBe('甲乙');
+    expect(nearest('甲', ['甲乙丙'])).toBeNull();
+  });
+
+  it('is one of three at most, those with fewer changes first', () => {
+    const names = ['司法甲乙', '司法站', '司法所', '司法局', '司法索索'];
+    expect(nearestFew('司法索', names)).toEqual(['司法站', '司法所', '司法局']);
   });
 
   it('is sought for no text that is longer than a name', () => {
     expect(nearest('司'.repeat(61), ['司'.repeat(60)])).toBeNull();
     expect(compared).not.toHaveBeenCalled();
+    expect(nearest('司'.repeat(60), ['司'.repeat(61)])).toBe('司'.repeat(61));
   });
 });
 
@@ -72,8 +81,29 @@ describe('comparisons', () => {
     expect(counts[2]).toBeLessThan(counts[0]! * 1.1);
   });
 
+  it('are made with all names that are no longer or shorter than what may be meant, where these are few', () => {
+    const long = names(300).map(({ id }) => `${id}的很长的另一个名字`);
+    expect(nearest('子乙丙丑', [...long, '甲乙丙丁'])).toBe('甲乙丙丁');
+    expect(
+      nearestFew(
+        '子乙丙丑',
+        Array.from({ length: 200 }, (_, at) => `丁乙丙${String(at % 10)}`),
+      ),
+    ).toHaveLength(3);
+  });
+
   it('find one of many names by its beginning or its end', () => {
     const many = [...names(5000), { id: '矛盾纠纷排查' }];
-    expect(nearestIn(many, idOf)('矛盾纠分排查')).toBe('矛盾纠纷排查');
+    for (const find of [
+      nearestIn(many, idOf),
+      (text: string) =>
+        nearest(
+          text,
+          many.map(({ id }) => id),
+        ),
+    ]) {
+      expect(['矛盾纠分排查', '矛盾纠纷调解', '矛顿纠纷排查'].map(find)).toEqual(Array(3).fill('矛盾纠纷排查'));
+      expect(find('甲乙纠纷丙丁')).toBeNull();
+    }
   });
 });

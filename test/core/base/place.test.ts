@@ -1,12 +1,17 @@
 /** Where a clerk is sent; in great numbers told once, and in few words where programs are told. */
 import fc from 'fast-check';
 import {
+  cellName,
+  cellOf,
   cellPlace,
+  columnName,
   everyPlace,
   placeRanges,
   placesIn,
   placeText,
   placeTexts,
+  sheetName,
+  sheetPlace,
   type Place,
 } from '../../../src/core/base/place';
 import { rounds } from '../../rounds';
@@ -18,6 +23,30 @@ it.each([
   [{ file: '年度报告.docx', spot: '页眉第 1 段' }, '年度报告.docx 页眉第 1 段'],
 ])('%j is told as %s', (place, told) => {
   expect(placeText(place)).toBe(told);
+});
+
+it.each([
+  [0, 'A'],
+  [1, 'B'],
+  [25, 'Z'],
+  [26, 'AA'],
+  [51, 'AZ'],
+  [52, 'BA'],
+  [701, 'ZZ'],
+  [702, 'AAA'],
+  [16_383, 'XFD'],
+])('column %i is %s', (column, letters) => {
+  expect([columnName(column), cellName(6, column)]).toEqual([letters, `${letters}7`]);
+  expect(cellOf(`${letters}1048576`)).toEqual({ row: 1_048_575, column });
+});
+
+it.each(['', 'A', '7', 'a1', 'A1:A2', ' A1', 'A1 ', 'ABCD1', 'A12345678', 'A1B'])('%j is no cell', (text) => {
+  expect(cellOf(text)).toBeNull();
+});
+
+it('a sentence names a sheet with its workbook', () => {
+  const place = sheetPlace({ workbook: '台账.xlsx', sheet: '明细' });
+  expect([sheetName(place), sheetName({ file: '台账.docx' })]).toEqual(['“台账.xlsx”的“明细”', '“台账.docx”']);
 });
 
 /** Rows of one column, from the first to before the end. */
@@ -32,6 +61,26 @@ it('cells one below the other are told by the first and the last', () => {
     '乙.xlsx 案件明细!D301',
     '乙.xlsx 案件明细!D302',
   ]);
+});
+
+it('cells of another workbook or sheet are none of those above, though their rows follow', () => {
+  const other = below('甲.xlsx', 0, 300, 450).map((place) => ({ ...place, sheet: '明细二' }));
+  const places = [...below('乙.xlsx', 0, 0, 150), ...below('甲.xlsx', 0, 150, 300), ...other];
+  expect(placeRanges(places)).toEqual([
+    '乙.xlsx 案件明细!A1:A150',
+    '甲.xlsx 案件明细!A151:A300',
+    '甲.xlsx 明细二!A301:A450',
+  ]);
+});
+
+it('from a hundred cells on, and not below', () => {
+  expect(placeRanges(below('甲.xlsx', 0, 0, 100))).toEqual(['甲.xlsx 案件明细!A1:A100']);
+  expect(placeRanges(below('甲.xlsx', 0, 0, 99))).toHaveLength(99);
+});
+
+it('a text that only looks like cells of a column is one place', () => {
+  const texts = ['报告.docx 表A2:A9', '甲.xlsx 表!A2:B9', '甲.xlsx 表!A2:A9等', '甲.xlsx 表!BA2:A9'];
+  expect([...everyPlace(texts)]).toEqual(texts);
 });
 
 it('nothing is told by the first and the last that is no column of cells', () => {

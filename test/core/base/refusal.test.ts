@@ -27,3 +27,15 @@ it('has a text whatever was thrown', () => {
   expect([new Error('一'), '二', 3, null, { message: '四' }].map(errorText)).toEqual(['一', '二', '3', 'null', '四']);
   expect(errorText(['没有权限'])).toBe('没有权限');
 });
+
+it('an error of this realm stays the one it is, with its place in the program', () => {
+  const error = new TypeError('x');
+  expect(asError(error)).toBe(error);
+  expect(asError('文件已打开')).toMatchObject({ name: 'Error', message: '文件已打开' });
+});
+
+it('its cause is no member that is listed beside its text', () => {
+  const [refusal, error] = [new Refusal('请关闭后再试', { cause: 1 }), new Error('x', { cause: 1 })];
+  expect(Object.getOwnPropertyDescriptor(refusal, 'cause')).toEqual(Object.getOwnPropertyDescriptor(error, 'cause'));
+  expect(new Refusal('请关闭后再试')).not.toHaveProperty('cause');
+});

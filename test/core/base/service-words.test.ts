@@ -1,5 +1,5 @@
 /** What services say when they fail, as people may see it. */
-import { serviceWords } from '../../../src/core/base/service-words';
+import { isServiceError, serviceError, serviceWords } from '../../../src/core/base/service-words';
 
 it('hides addresses, and no name of a book', () => {
   expect(serviceWords(new Error('share with zhang.san@town.example failed'))).toBe('share with ***@*** failed');
@@ -11,4 +11,16 @@ it('shows one line of at most 200 characters, and nothing of a file’s content'
     'Response Code: 200. Message: PK',
   );
   expect(serviceWords(new Error(`a\nb ${'c'.repeat(500)}`))).toMatch(/^a b c{196}$/u);
+});
+
+it('leaves out whose error it was', () => {
+  expect(serviceWords(new Error('GoogleJsonResponseException: API call failed'))).toBe('API call failed');
+  expect(serviceWords(new Error('Exception: TypeError: x is no function'))).toBe('x is no function');
+  expect(serviceWords(new Error('Failed with Exception: x'))).toBe('Failed with Exception: x');
+});
+
+it('an exception is a service’s, any other error the program’s own', () => {
+  expect(isServiceError(serviceError('空响应'))).toBe(true);
+  for (const thrown of [new Error('空响应'), new TypeError('x'), 'Exception', null, {}])
+    expect(isServiceError(thrown)).toBe(false);
 });

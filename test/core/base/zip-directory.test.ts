@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { madeZip, numbers, type MadeEnd, type MadeEntry } from '../made-zip';
 import { packedContent, readZipDirectory, zipLimits, type ZipFault } from '../../../src/core/base/zip-directory';
@@ -47,7 +48,8 @@ it('is not misled by a comment that looks like the end of an archive', () => {
 const one = archive('a');
 const directory = 'PK\u0001\u0002';
 const large = (size: number): Uint8Array => changed(one, directory, 24, ...new Uint8Array(Uint32Array.of(size).buffer));
-const many = archive(...Array.from({ length: zipLimits.entries + 1 }, (_, index) => `n${String(index)}`));
+const entriesOf = (count: number): Uint8Array =>
+  archive(...Array.from({ length: count }, (_, index) => `n${String(index)}`));
 
 it.each<[ZipFault, string, Uint8Array]>([
   ['no-zip', 'a text', strToU8('不是压缩包')],
@@ -60,10 +62,17 @@ it.each<[ZipFault, string, Uint8Array]>([
   ['unsafe', 'a way out of the folder', archive('../a')],
   ['unsafe', 'a path of Windows', archive('C:/a')],
   ['twice', 'names that differ in case only', archive('a', 'A')],
-  ['many', 'more entries than any document has', many],
+  ['many', 'more entries than any document has', entriesOf(zipLimits.entries + 1)],
   ['large', 'one entry above its limit', large(zipLimits.entryBytes + 1)],
 ])('refuses as %s: %s', (fault, _, bytes) => {
   expect(read(bytes)).toEqual({ entries: null, fault });
+});
+
+it('reads as many entries as an archive may have, and one as large as it may be', () => {
+  expect(read(entriesOf(zipLimits.entries)).entries).toHaveLength(zipLimits.entries);
+  // Its own header says another size.
+  expect(read(large(zipLimits.entryBytes)).fault).toBe('damaged');
+  for (const name of ['a..b', '..a', 'a../b', 'ab:c', 'x/C:a']) expect(read(archive(name)).fault).toBeNull();
 });
 
 it('refuses entries that are too large only together', () => {
@@ -100,10 +109,35 @@ describe('archives in which two programs would not find the same', () => {
     ['something before it that is no entry', made({}, { before: Buffer.from('PK\u0003\u0004 from somewhere') })],
     ['bytes between the entries', made({ behind: Buffer.alloc(50) })],
     ['bytes behind it', made({}, { behind: Buffer.alloc(50) })],
+    ['a longer name field in front of the content', made({ ownExtra: Buffer.alloc(300) })],
+    [
+      'a comment to each entry',
+      madeZip([
+        { ...first, comment: Buffer.alloc(300) },
+        { ...second, comment: Buffer.alloc(1) },
+      ]),
+    ],
+    [
+      'sizes that follow the content, and others before it',
+      made({ flags: 8, own: { crc: 1, size: 1, packedSize: 1 } }),
+    ],
+    ['the longest comment', made({}, { comment: Buffer.alloc(0xffff) })],
+    ['a name of many letters', madeZip([{ ...first, name: `${'长'.repeat(300)}.xml` }, second])],
     ['another archive as its comment', made({}, { comment: other })],
   ])('%s is read', (_, bytes) => {
-    expect(read(bytes).entries).toHaveLength(2);
+    const { entries } = read(bytes);
+    expect(entries?.map((entry) => inflateRawSync(packedContent(bytes, entry)!).toString())).toEqual([
+      '<a/>',
+      '<b>乙</b>',
+    ]);
   });
+
+  /** The second entry says that something of it is longer than all that follows. */
+  const cutOff = (field: number): Uint8Array => {
+    const bytes = Uint8Array.from(made({}));
+    bytes.set([0xff, 0x7f], Buffer.from(bytes).lastIndexOf(directory) + field);
+    return bytes;
+  };
 
   it.each<[ZipFault, string, Uint8Array]>([
     ['damaged', 'an entry of another name in its own header', made({ own: { name: 'c.xml' } })],
@@ -138,6 +172,26 @@ describe('archives in which two programs would not find the same', () => {
     ['damaged', 'an entry in the directory', made({ offset: 100 })],
     ['unsafe', 'a sign that ends a name', made({ name: 'b\0.xml' })],
     ['unsafe', 'no name', made({ name: '' })],
+    ['unsafe', 'a name from the root', made({ name: '/b.xml' })],
+    ['unsafe', 'a path of Windows', made({ name: 'x\\b.xml' })],
+    ['unsafe', 'a way out in the middle', made({ name: 'x/../../b.xml' })],
+    ['unsafe', 'a way out at the end', made({ name: 'x/..' })],
+    [
+      'damaged',
+      'an entry that is cut off by the end',
+      Buffer.concat([
+        numbers([4, 0x04034b50], [4, 0x02014b50], [4, 0x06054b50], [4, 0]),
+        numbers([2, 1], [2, 1], [4, 4], [4, 4], [2, 0]),
+      ]),
+    ],
+    ['damaged', 'a name that reaches behind the end', cutOff(28)],
+    ['damaged', 'a field that reaches behind the end', cutOff(30)],
+    [
+      'damaged',
+      'an end further from the end of the file than the longest comment',
+      made({}, { behind: Buffer.alloc(0x10000) }),
+    ],
+    ['damaged', 'an entry in front of which no entry begins', made({ offset: 1 })],
   ])('refuses as %s: %s', (fault, _, bytes) => {
     expect(read(bytes)).toEqual({ entries: null, fault });
   });
@@ -201,6 +255,26 @@ describe('numbers in longer fields, as programs write that do not know how long 
     ['its place', madeZip([a!, { ...b!, offset: long, extra: field(second!.offset) }])],
     ['a longer end beside the usual one', ended([a!, b!])],
     ['a longer end for numbers the usual one leaves out', ended([a!, longer], { counts: [longCount, longCount] })],
+    ['a longer end for the place', ended([a!, b!], { directoryStart: long, directorySize: long })],
+    [
+      'all numbers of an entry',
+      madeZip([a!, { ...longer, offset: long, extra: field(second!.size, second!.packedSize, second!.offset) }]),
+    ],
+    ['the packed size alone', madeZip([a!, { ...b!, packedSize: long, extra: field(second!.packedSize) }])],
+    [
+      'a field behind others',
+      madeZip([
+        a!,
+        {
+          ...longer,
+          extra: Buffer.concat([
+            numbers([2, 7], [2, 0]),
+            numbers([2, 9], [2, 5], [5, 1]),
+            field(second!.size, second!.packedSize),
+          ]),
+        },
+      ]),
+    ],
   ])('are read: %s', (_, bytes) => {
     expect(read(bytes).entries).toEqual([first, expect.objectContaining(second!)]);
   });

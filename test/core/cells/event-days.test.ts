@@ -1,7 +1,7 @@
 /** Days of events: what a ledger of trainings or activities writes where one day is not all. */
-import { readDay, saysOpen } from '../../../src/core/cells/read-day';
+import { isStillToCome, markOf, readDay, saysNotYet, saysOpen } from '../../../src/core/cells/read-day';
 import { contextOf, read } from './reading';
-import { dateCell } from '../grid-builder';
+import { cellOf, dateCell } from '../grid-builder';
 
 const event = contextOf('活动时间', { isEvent: true });
 const single = contextOf('完成日期');
@@ -55,6 +55,24 @@ it.each([true, false])('a tick box that says %s is no day, also where the column
   const [value, told = ''] = read(readDay, contextOf('完成日期', { isMarked: true }), ticked);
   expect([value, told]).toEqual([null, expect.stringMatching(/^error .*不是能识别的日期/u)]);
 });
+
+it.each(['2022-05月17日', '2022年5-17', '2022.5/17日', '2022/05.17'])('signs may be mixed: %s', (text) => {
+  expect(read(readDay, single, text)).toEqual(['2022-05-17']);
+});
+
+it.each([
+  [2022.9, '2022-09-30'],
+  [2022.11, '2022-11-30'],
+  [2022.12, '2022-12-31'],
+  [2022.1, null],
+  [2022.13, null],
+])(
+  'a month that a spreadsheet took for the number %d is %s of an event, and no day of what was finished',
+  (value, day) => {
+    expect(read(readDay, event, value)[0]).toBe(day);
+    expect(read(readDay, single, value)[0]).toBeNull();
+  },
+);
 
 it.each(['22.6.10', '22-6-10', '22年6月10日'])('%s is asked about', (text) => {
   const [value, told = ''] = read(readDay, single, text);
@@ -228,6 +246,69 @@ it.each([
   expect([value, told]).toEqual([day, expect.stringMatching(/^doubt .*没有写明是哪一天/u)]);
 });
 
+it('what was finished on a day that nobody wrote down, or is not yet, is told', () => {
+  const column = contextOf('办结日期', {
+    isMarked: true,
+    choiceUsages: { 是: ['已办结'], 否: ['不予受理'], 未到: ['未结案'] },
+  });
+  const affirmed = 'note 办结日期“已办结”没有写是哪一天，按已有计。请补写日期，如 2022-06-30';
+  const isOpen = 'note 办结日期“未结案”不是日期，按还没有计。有了日期再填写，如 2022-06-30';
+  expect(['已办结', '√', '未结案', '不予受理', '否', '/'].map((text) => read(readDay, column, text))).toEqual([
+    [null, affirmed],
+    [null, affirmed.replace('已办结', '√')],
+    [null, isOpen],
+    [null],
+    [null],
+    [null],
+  ]);
+  expect(read(readDay, single, '√')[1]).toMatch(/^error .*不是能识别的日期/u);
+});
+
+describe('a word in the place of a day', () => {
+  const usages = { 是: ['已办结'], 否: ['不予受理'], 未到: ['未结案', '办理中'] };
+
+  it.each([
+    ['已办结', '是'],
+    ['√', '是'],
+    [' 已 办 结 ', '是'],
+    ['不予受理', '否'],
+    ['×', '否'],
+    ['无', '否'],
+    ['—', '否'],
+    ['未结案', '未到'],
+    ['尚未结案', '未到'],
+    ['正在办理中', '未到'],
+    ['仍在办理中', '未到'],
+    ['办理', null],
+    ['尚', null],
+    ['8月13日', null],
+  ])('%s says %s', (text, says) => {
+    expect(markOf(text, usages)).toBe(says);
+  });
+
+  it.each([
+    ['未结案（涉诉）', true],
+    ['涉诉，未结案', true],
+    ['未结案、已办结', false],
+    ['已办结', false],
+    ['涉诉', false],
+    ['', false],
+  ])('%s says that it is not yet: %s', (text, notYet) => {
+    expect(saysNotYet(text, usages)).toBe(notYet);
+  });
+
+  it('of an event that is still to come the row does not count', () => {
+    const column = contextOf('活动时间', { isEvent: true, choiceUsages: { 未到: ['未召开'] } });
+    expect(['未召开', '拟于12月召开', '12月5日', '已召开'].map((text) => isStillToCome(text, column))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(readDay(cellOf('未召开'), column).remarks[0]?.reason).toMatch(/，这一行没有计入$/u);
+  });
+});
+
 it.each(['4月13日至12日', '6.10-6.31'])('what was finished within %s, which cannot be, is refused', (text) => {
   const [value, told = ''] = read(readDay, marked, text);
   expect([value, told]).toEqual([null, expect.stringMatching(/^error /u)]);
@@ -245,7 +326,7 @@ it.each([
   ]);
 });
 
-it.each(['不定期', '2035-01-01', '2月30日', '未召开'])(
+it.each(['不定期', '2035-01-01', '2月30日', '未召开', '已完成', '4月12日至县局', '4月12日-县局'])(
   'a row whose day nobody can read is told to count: %s',
   (text) => {
     const [value, told] = read(readDay, event, text);

@@ -47,6 +47,7 @@ describe('another number in brackets behind one', () => {
     ['20①', 'note 填报值“20①”括号里的数没有读取，按 20 计。要填报的请填在它自己的格里'],
     ['２０台²', 'note 填报值“２０台²”括号里的数没有读取，按 20 计。要填报的请填在它自己的格里'],
     ['20（上期18）', 'note 填报值“20（上期18）”括号里的数没有读取，按 20 计。要填报的请填在它自己的格里'],
+    ['20台（上期十八台）', 'note 填报值“20台（上期十八台）”括号里的数没有读取，按 20 计。要填报的请填在它自己的格里'],
   ])('%s is told', (text, says) => {
     expect(reading(text, '台')).toEqual([exactly(20), says]);
   });
@@ -290,6 +291,9 @@ it.each([
 it('what else was counted is told, and beside no event it is another unit', () => {
   const [, told = ''] = read(readQuantity, contextOf('次数', { unit: '次', isEvent: true }), '26家');
   expect(told).toMatch(/^note 次数“26家”按 26 计/u);
+  // Persons at an event are those who came.
+  expect(read(readQuantity, contextOf('受众人次', { unit: '人次', isEvent: true }), '480人')).toEqual([exactly(480)]);
+  expect(read(readQuantity, contextOf('次数', { unit: '次', isEvent: true }), '26次')).toEqual([exactly(26)]);
   expect(read(readQuantity, contextOf('次数', { unit: '次' }), '26家')[0]).toBeNull();
   expect(read(readQuantity, contextOf('场次', { unit: '场次', isEvent: true }), '3个')[0]).toBeNull();
 });
@@ -308,6 +312,10 @@ it.each([
   ['宣传单900份、读本60册、横幅3条', null],
   ['宣传单900份、合计960份', null],
   ['应发900份、实发850份', null],
+  ['宣传单900、读本60', null],
+  ['宣传单900份、读本', null],
+  ['宣传单900份、读本60册'.padEnd(60, '。'), 960],
+  ['宣传单900份、读本60册'.padEnd(61, '。'), null],
 ])('things of one kind of unit are added up: %s is %s', (text, value) => {
   const context = contextOf('资料份数', { unit: '份', isEvent: true });
   const [quantity, told = ''] = read(readQuantity, context, text);
@@ -326,6 +334,20 @@ it.each([
 ])('%s is known from both sides', (text, least, most) => {
   expect(reading(text, '名')[0]).toEqual({ value: least, applies: true, qualifier: '至少', atMost: most });
 });
+
+it.each([
+  ['至少9名，至多10名', 'note 填报值“至少9名，至多10名”按至少 9 计，不参与精确核对。有准确数的请填写准确数'],
+  ['至少2.5名，至多10名', 'error 填报值“至少2.5名，至多10名”不是整数，没有采用。请填写整数，如 12名'],
+])('of %s is said %s', (text, says) => {
+  expect(reading(text, '名')[1]).toBe(says);
+});
+
+it.each(['至少9名，至多10件', '至少9名，至多约10名', '至少若干，至多10名', '至少9名，至多9名'])(
+  '%s is no count',
+  (text) => {
+    expect(reading(text, '名')[0]).toBeNull();
+  },
+);
 
 it('an end that is no number, or below the other, is none', () => {
   expect([reading('至少9名，至多若干', '名')[0], reading('至少9，至多8', '名')[0]]).toEqual([null, null]);

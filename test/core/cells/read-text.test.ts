@@ -18,3 +18,13 @@ it.each([
 ])('other codes are read as they are shown', (input, text) => {
   expect(read(readText, contextOf('编号'), input)).toEqual([text]);
 });
+
+it.each(['', ' ', '\u3000\n', '\u200B'])('%j is no text', (typed) => {
+  expect(read(readText, contextOf('编号'), typed)).toEqual([null]);
+});
+
+it('line breaks of every system are one, and 2000 characters are not too many', () => {
+  expect(read(readText, contextOf('进展'), ' 一\r\n二\r三 ')).toEqual(['一\n二\n三']);
+  expect(read(readText, contextOf('进展'), '字'.repeat(2000))).toEqual(['字'.repeat(2000)]);
+  expect(read(readText, contextOf('进展'), '字'.repeat(2001))[0]).toBeNull();
+});

@@ -133,11 +133,63 @@ describe('words', () => {
     expect(read(readYesNo, contextOf('是否牵头'), input)).toEqual([value]);
   });
 
+  it.each<readonly [CellInput, boolean]>([
+    ...['☑', '✅', 'V'].map((word) => [word, true] as const),
+    ...['✖', '╳', '❌', 'x'].map((word) => [word, false] as const),
+    ['公示', true],
+    ['已公示', true],
+    ['没有公示', false],
+    ['未公示', false],
+  ])('and under 是否公示: %j', (input, value) => {
+    expect(read(readYesNo, contextOf('是否公示'), input)).toEqual([value]);
+  });
+
+  it('a cell whose formula failed says neither', () => {
+    expect(read(readYesNo, contextOf('是否公示'), errorCell('#N/A'))).toEqual([
+      null,
+      'error 是否公示“#N/A”是公式错误或尚未算出的值。请改正公式，或直接填写内容',
+    ]);
+    expect(read(readChoice, contextOf('程序', { choices: ['简易'] }), errorCell('#N/A'))).toEqual([
+      null,
+      'error 程序“#N/A”是公式错误或尚未算出的值。请改正公式，或直接填写内容',
+    ]);
+  });
+
+  it('of what should have been done nothing is said by its name', () => {
+    expect(read(readYesNo, contextOf('应公示'), '公示')[0]).toBeNull();
+    expect(read(readYesNo, contextOf('应公示'), '应公示')).toEqual([true]);
+  });
+
   it('neither yes nor no', () => {
     expect(read(readYesNo, contextOf('是否牵头'), '可能')).toEqual([
       null,
       'error 是否牵头“可能”既不是“是”也不是“否”。请填写“是”或“否”',
     ]);
+  });
+
+  it.each<[text: string, choice: string | null, isTold: boolean]>([
+    ['罚款', '罚款', false],
+    ['处罚款', '罚款', false],
+    ['处 罚 款', '罚款', false],
+    ['给予警告', '警告', true],
+    ['警告并罚款', '罚款', true],
+    ['责令停产，罚款', '停业', true],
+    ['停', null, false],
+    ['没收', null, false],
+  ])('departments write %s for %s, which is told: %s', (text, choice, isTold) => {
+    const choiceUsages = { 罚款: ['处罚款'], 停业: ['责令停产', '停'] };
+    const context = contextOf('处罚', { choices: ['警告', '罚款', '停业'], choiceUsages, isRanked: true });
+    const [value, ...told] = read(readChoice, context, text);
+    if (text === '停') expect([value, ...told]).toEqual(['停业']);
+    else expect(value).toBe(choice);
+    const taken = `note 处罚“${text}”按“${choice ?? ''}”计。如不对，请从下拉表里选`;
+    if (choice !== null) expect(told).toEqual(isTold ? [taken] : []);
+  });
+
+  it('of several choices in a cell none counts where they are not ranked', () => {
+    const context = contextOf('处罚', { choices: ['警告', '罚款'], choiceUsages: { 罚款: ['处罚款'] } });
+    expect(read(readChoice, context, '警告并罚款')[0]).toBeNull();
+    expect(read(readChoice, context, '处罚款并罚款')[0]).toBe('罚款');
   });
 
   it.each([
@@ -209,7 +261,10 @@ describe('words', () => {
     const choiceUsages = { 是: ['出庭', '…局长'], 否: ['委托律师出庭'], 未到: ['尚未开庭'] };
     const [said, told = ''] = read(readYesNo, contextOf('负责人出庭', { choiceUsages }), text);
     expect(said).toBe(value);
-    if (text === '尚未开庭') expect(told).toMatch(/^note .*按还没有计/u);
+    if (text === '局长出庭' || text === '科长出庭')
+      expect(told).toMatch(value === true ? /^note .*按“是”计。/u : /^error /u);
+    else if (value === false && text.includes('，')) expect(told).toMatch(/^note .*按“否”计。/u);
+    else if (text === '尚未开庭') expect(told).toMatch(/^note .*按还没有计/u);
     else if (value === null) expect(told).toMatch(/^error /u);
   });
 

@@ -141,6 +141,10 @@ describe('dates that are not shown whole', () => {
       null,
       'error 时限“2022年12月”没有显示是哪一天，格内的日期是 2022-12-01。请写明年月日，如 2022-06-30',
     ]);
+    expect(day(date('2035-12-01', '2035年12月', 'year-month'))).toEqual([
+      null,
+      'error 时限“2035年12月”超出报告年度前后5年。请改为如 2022-09-30',
+    ]);
     expect(day(date('2022-06-30', '6月30日', 'month-day'))).toEqual(['2022-06-30']);
     expect(day(date('2023-06-30', '6月30日', 'month-day'))).toEqual([
       '2023-06-30',

@@ -1,6 +1,6 @@
 /** Last year's figures in unit and rounding, and how this year's stand against them. */
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
-import { trendText } from '../../../src/core/findings/indicator-text';
+import { indicatorText, trendText, type Parts } from '../../../src/core/findings/indicator-text';
 import { officeWith } from '../report/reached-office';
 import { settings } from './rows-builder';
 
@@ -29,12 +29,73 @@ it.each([
   expect(told(code, changes)).toBe(expected);
 });
 
+const cases = (numerator: number, denominator: number, more: Partial<Parts> = {}): Parts => ({
+  ...{ numerator, denominator, numeratorWord: '', denominatorWord: '', unit: '件', counted: true },
+  ...more,
+});
+
+it.each<
+  [
+    kind: Parameters<typeof indicatorText>[0]['kind'],
+    unit: string,
+    threshold: number | null,
+    value: number,
+    text: string,
+  ]
+>([
+  ['flag', '', null, 0, '否'],
+  ['flag', '', null, 1, '是'],
+  ['money', '万元', null, 9500, '9500万元'],
+  ['money', '万元', null, 2.865, '2.87万元'],
+  ['money', '万元', null, 0.004, '0万元'],
+  ['count', '件', 3, 2.999, '3件'],
+  ['count', '件', 3, 12, '12件'],
+  ['count', '%', 90, 86.75, '86.8%'],
+  ['count', '%', 90, 89.96, '89.96%'],
+  ['count', '%', 90, 100, '100%'],
+  ['rate', '%', null, 99.97, '99.97%'],
+  ['rate', '%', null, 0, '0%'],
+  ['rate', '学时', 40, 38.15, '38.2学时'],
+  ['rate', '学时', 40, 39.96, '39.96学时'],
+  ['rate', '学时', null, 39.96, '40.0学时'],
+  ['rate', '学时', 40, 40, '40.0学时'],
+  ['rate', '学时', 40, 0, '0学时'],
+  ['rate', '学时', null, 0.04, '0.04学时'],
+])('%s in %s beside %p: %d is printed %s', (kind, unit, threshold, value, text) => {
+  expect(indicatorText({ kind, unit, threshold }, value, '', null)).toBe(text);
+});
+
+it('what is at least so much is never printed as more', () => {
+  const rate = { kind: 'rate', unit: '%', threshold: null } as const;
+  const texts = [86.79, 0.04, 0].map((value) => indicatorText(rate, value, '至少', null));
+  expect(texts).toEqual(['至少86.7%', '至少0.04%', '至少0%']);
+  expect(indicatorText({ kind: 'money', unit: '万元', threshold: null }, 1.505, '至少', null)).toBe('至少1.5万元');
+  expect(indicatorText({ kind: 'money', unit: '万元', threshold: null }, 1.505, '约', null)).toBe('约1.51万元');
+});
+
+it.each<[text: string, parts: Parts]>([
+  ['4件中3件', cases(3, 4)],
+  ['约4件中至少3件', cases(3, 4, { numeratorWord: '至少', denominatorWord: '约' })],
+  ['75.0%', cases(3.75, 5)],
+  ['75.0%', cases(3, 4, { counted: false })],
+])('few cases are told as they are, enough of them as a share: %s', (text, parts) => {
+  expect(indicatorText({ kind: 'rate', unit: '%', threshold: null }, 75, '', parts)).toBe(text);
+  // Of anything else but a share in percent there are no cases.
+  expect(indicatorText({ kind: 'rate', unit: '学时', threshold: null }, 75, '', parts)).toBe('75.0学时');
+});
+
 it('what is only done or not has no trend', () => {
   const { indicators } = findingsFromRows(officeWith('E7=1'), settings, []).value;
   const { indicator } = indicators.find((one) => one.indicator.code === 'E7')!;
   const amount = (value: number): Parameters<typeof trendText>[1] => ({ value, qualifier: '', parts: null });
   expect(trendText(indicator, amount(1), amount(0))).toBe('比上年增加1件');
   expect(trendText({ ...indicator, kind: 'flag' }, amount(1), amount(0))).toBe('');
+  const [none, about] = [
+    { ...amount(1), value: null },
+    { ...amount(1), qualifier: '约' as const },
+  ];
+  for (const one of [none, about])
+    expect([trendText(indicator, one, amount(0)), trendText(indicator, amount(1), one)]).toEqual(['', '']);
 });
 
 it('a share that is typed is printed as shares are, however many digits its cell has', () => {

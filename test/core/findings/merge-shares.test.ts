@@ -9,9 +9,9 @@ const rows: Rows = { ...noRows, departments: [department('司法所', { inGroup:
 /** The total of the cases, of which the rows are all parts; and one of its parts. */
 const [decisions, fines] = ['C2', 'C2.2'];
 
-function share(code: string, said: Share['said']): Share {
+function share(code: string, said: Share['said'], department = '司法所'): Share {
   const shown = said.kind === 'known' ? String(said.value) : '';
-  return { code, department: '司法所', said, shown, places: [{ file: '司法所.xlsx', sheet: '填报', cell: code }] };
+  return { code, department, said, shown, places: [{ file: `${department}.xlsx`, sheet: '填报', cell: code }] };
 }
 
 function known(value: number, qualifier: '' | '余' = ''): Share['said'] {
@@ -43,4 +43,57 @@ it.each([decisions, fines])('%s that agrees with its rows, or is about right, is
 
 it('the rows stand for a figure that was left blank', () => {
   expect(merged(decisions, { kind: 'blank' }, 2)).toEqual([[2], []]);
+});
+
+describe('rows of several departments', () => {
+  const line = (filledBy: string): Rows => ({
+    ...noRows,
+    departments: ['司法所', '党政办', '派出所'].map((name) => department(name, { inGroup: name !== '党政办' })),
+    indicators: noRows.indicators.map((one) => (one.code === fines ? { ...one, filledBy } : one)),
+  });
+
+  /** `单位 number`, with what is told. */
+  const told = (filledBy: string, ...details: readonly Share[]): readonly string[] => {
+    const { value, problems } = withDetails(new Map(), details, line(filledBy), ruleOfLaw);
+    const all = (value.get(fines) ?? []).map(
+      ({ department: name, said, shown, places }) =>
+        `${name} ${said.kind === 'known' ? `${said.qualifier}${String(said.value)}` : said.kind} ${shown} ${String(places.length)}`,
+    );
+    return [...all, ...problems.map(({ code }) => code)];
+  };
+
+  it('count for those that are asked, and whoever is not asked adds to the one that is', () => {
+    expect(told('司法所、派出所', share(fines, known(3)), share(fines, known(2), '派出所'))).toEqual([
+      '司法所 3 3 1',
+      '派出所 2 2 1',
+    ]);
+    expect(told('司法所', share(fines, known(2), '派出所'), share(fines, known(3)))).toEqual(['司法所 5 5 2']);
+    expect(told('司法所', share(fines, known(2), '派出所'))).toEqual(['司法所 2 2 1']);
+  });
+
+  it('are as inexact together as each of them, and unknown where one is', () => {
+    expect(told('司法所', share(fines, known(20, '余'), '派出所'), share(fines, known(3)))).toEqual([
+      '司法所 约23 23 2',
+    ]);
+    expect(told('司法所', share(fines, { kind: 'refused' }, '派出所'), share(fines, known(3)))).toEqual([
+      '司法所 refused  2',
+    ]);
+  });
+
+  it('say no range of their own where they are exact', () => {
+    const both = [share(fines, known(2), '派出所'), share(fines, known(3))];
+    const [sum] = withDetails(new Map(), both, line('司法所'), ruleOfLaw).value.get(fines) ?? [];
+    expect(sum?.said).toEqual({ kind: 'known', value: 5, qualifier: '' });
+  });
+});
+
+it('a difference names both cells, what stands there and what the rows make', () => {
+  const shares = byCode([share(fines, known(3))], rows);
+  const [problem] = withDetails(shares, [share(fines, known(2))], rows, ruleOfLaw).problems;
+  expect(problem).toMatchObject({
+    place: { file: '司法所.xlsx', cell: fines },
+    actual: '3',
+    reason: `指标 ${fines} 填报为“3”，按明细表（司法所.xlsx 填报!${fines} 起）计算为“2”`,
+    expected: '请核对指标数据与明细，目前按填报值计算',
+  });
 });

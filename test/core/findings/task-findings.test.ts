@@ -7,7 +7,7 @@ import type { TaskFinding } from '../../../src/core/findings/findings';
 import { tallyByDepartment, tallyBySection, tallyOf } from '../../../src/core/findings/tally';
 import { taskFindings } from '../../../src/core/findings/task-findings';
 import { elapsedPercent } from '../../../src/core/findings/task-light';
-import type { Progress, Task, WorkbookStatus } from '../../../src/core/rows/rows';
+import type { BookRecord, Progress, Task, WorkbookStatus } from '../../../src/core/rows/rows';
 import { deadline, department, noRows, progress, settings, task } from './rows-builder';
 
 const calendar = makeCalendar(holidayTable, []);
@@ -19,8 +19,8 @@ function judge(more: Partial<Task>, said: Progress | null, asOf: Day): TaskFindi
 
 describe('a task whose department has sent what nobody could use', () => {
   const dueTask = task('T', { deadline: deadline('2022-06-30'), lead: '司法所' });
-  const judged = (status: WorkbookStatus, asOf: Day): TaskFinding => {
-    const workbooks = [{ department: '司法所', file: '司法所.xlsx', status, filledOn: null }];
+  const judged = (status: WorkbookStatus, asOf: Day, unused: BookRecord['unused'] = []): TaskFinding => {
+    const workbooks = [{ department: '司法所', file: '司法所.xlsx', status, filledOn: null, unused }];
     return taskFindings({ ...noRows, tasks: [dueTask], workbooks }, { ...settings, asOf }, calendar).value[0]!;
   };
 
@@ -31,6 +31,17 @@ describe('a task whose department has sent what nobody could use', () => {
   ] as const)('of a workbook that is %j it is %s', (status, state, why) => {
     expect(judged(status, '2022-07-04')).toMatchObject({ state, light: 'yellow', why });
     expect(judged(status, '2022-06-01').state).toBe('running');
+  });
+
+  it('of a sheet that nobody could read it is unclear where that is the one on tasks', () => {
+    const lost = (title: string) =>
+      judged({ kind: 'usable' }, '2022-07-04', [{ title, why: '任务进展没有读出', remedy: '请补表头' }]);
+    expect(lost(settings.edition.sheets.progress.title)).toMatchObject({
+      state: 'unclear',
+      why: '已到期，牵头单位的任务进展没有读出，完成情况待核实',
+      unused: { remedy: '请补表头' },
+    });
+    expect(lost(settings.edition.sheets.figures.title)).toMatchObject({ state: 'unreported', unused: null });
   });
 });
 
@@ -417,6 +428,41 @@ describe('a year without holiday data', () => {
       ['doubt', '2027年调休未录入，按周末推算', { file: '总表.xlsx', sheet: '节假日' }],
     ]);
   });
+});
+
+describe('the years of which no holidays are known', () => {
+  const years = (asOf: Day, ...tasks: readonly Task[]): readonly string[] => {
+    const rows = {
+      ...noRows,
+      tasks,
+      progress: [progress('D', { status: 'done' }), progress('O', { status: 'in-progress' })],
+    };
+    return taskFindings(rows, { ...settings, asOf, cutoff: '2029-12-31' }, calendar).problems.map(({ reason }) =>
+      reason.slice(0, 4),
+    );
+  };
+
+  it('are those up to the day of a task that runs, or since that of one that is late', () => {
+    expect(years('2026-12-31', task('R', { deadline: deadline('2028-02-25') }))).toEqual(['2027', '2028']);
+    expect(years('2028-01-05', task('O', { deadline: deadline('2026-12-20') }))).toEqual(['2027', '2028']);
+    expect(years('2028-01-05', task('D', { deadline: deadline('2026-12-20') }))).toEqual([]);
+    expect(years('2028-01-05', task('U', { deadline: deadline('2026-12-20') }))).toEqual([]);
+    expect(years('2026-11-01', task('R', { deadline: deadline('2026-12-20') }))).toEqual([]);
+  });
+});
+
+it('a finding rests on the cell of its deadline and on those of its line that say something', () => {
+  const cells = (said: Progress | null): readonly (string | undefined)[] =>
+    judge(june, said, '2022-07-04').sources.map(({ cell }) => cell);
+  expect(cells(null)).toEqual(['H-T']);
+  expect(cells(progress('T', { status: null }))).toEqual(['H-T']);
+  expect(cells(progress('T', { status: 'done', percent: 100, doneOn: '2022-06-30', doneThrough: 1 }))).toEqual([
+    'H-T',
+    'D-T',
+    'E-T',
+    'F-T',
+    'G-T',
+  ]);
 });
 
 describe('the tally', () => {

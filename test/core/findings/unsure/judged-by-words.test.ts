@@ -1,5 +1,5 @@
 /** What 约, 近, 逾 leave open is not decided: a standard is judged only by what the word itself says. */
-import { rangeOf } from '../../../src/core/rows/said';
+import { rangeOf } from '../../../../src/core/rows/said';
 
 it.each([
   ['约', 300, 1, Infinity],

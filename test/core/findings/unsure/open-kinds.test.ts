@@ -1,8 +1,8 @@
 /** Rows of a register of which nobody can tell the kind: the whole counts them, a kind is known from below. */
-import { problemText } from '../../../src/core/base/problem';
-import { detailShares } from '../../../src/core/findings/detail-shares';
-import { settingsOf } from '../office-builder';
-import { readOffice } from '../rows/ledger-office';
+import { problemText } from '../../../../src/core/base/problem';
+import { detailShares } from '../../../../src/core/findings/detail-shares';
+import { settingsOf } from '../../office-builder';
+import { readOffice } from '../../rows/ledger-office';
 
 const settings = settingsOf({ reportYear: 2024, outlineName: '某纲要', publicityPlan: '八五' });
 

@@ -1,8 +1,8 @@
 /** Rows beside which stands that they are void, entered twice or not done yet do not count as if nothing were said. */
-import { detailShares } from '../../../src/core/findings/detail-shares';
-import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
-import { settingsOf } from '../office-builder';
-import { readOffice, saysOf } from '../rows/ledger-office';
+import { detailShares } from '../../../../src/core/findings/detail-shares';
+import { findingsFromRows } from '../../../../src/core/findings/findings-from-rows';
+import { settingsOf } from '../../office-builder';
+import { readOffice, saysOf } from '../../rows/ledger-office';
 
 const settings = settingsOf({ reportYear: 2024, outlineName: '某纲要', publicityPlan: '八五' });
 

@@ -1,10 +1,10 @@
 /** A sheet in which a department wrote 无 and nothing else says that there was none; a dash or 不涉及 says nothing. */
-import { detailShares } from '../../../src/core/findings/detail-shares';
-import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
-import type { Table } from '../../../src/core/tables/sheet';
-import { casesTable, publicityTable } from '../../edition';
-import { departmentGrids, hubGrids, settingsOf, tableGrid, taskRecord } from '../office-builder';
-import { noRows } from './rows-builder';
+import { detailShares } from '../../../../src/core/findings/detail-shares';
+import { rowsFromGrids } from '../../../../src/core/rows/rows-from-grids';
+import type { Table } from '../../../../src/core/tables/sheet';
+import { casesTable, publicityTable } from '../../../edition';
+import { departmentGrids, hubGrids, settingsOf, tableGrid, taskRecord } from '../../office-builder';
+import { noRows } from '../rows-builder';
 
 const settings = settingsOf();
 /** Code and value of what the sheet's rows say. */

@@ -1,10 +1,10 @@
 /** Figures of which only bounds are known decide nothing that the bounds leave open. */
-import type { Qualifier, Quantity } from '../../../src/core/cells/readings';
-import type { IndicatorFinding } from '../../../src/core/findings/findings';
-import { indicatorText } from '../../../src/core/findings/indicator-text';
-import { townDoubts } from '../../../src/core/findings/doubts/doubts';
-import { figure, quantity } from './rows-builder';
-import { townWith } from './doubts/town-with';
+import type { Qualifier, Quantity } from '../../../../src/core/cells/readings';
+import type { IndicatorFinding } from '../../../../src/core/findings/findings';
+import { indicatorText } from '../../../../src/core/findings/indicator-text';
+import { townDoubts } from '../../../../src/core/findings/doubts/doubts';
+import { figure, quantity } from '../rows-builder';
+import { townWith } from '../doubts/town-with';
 
 function found(code: string, figures: readonly ReturnType<typeof figure>[]): IndicatorFinding {
   return townWith({ figures }).indicators.find(({ indicator }) => indicator.code === code)!;
