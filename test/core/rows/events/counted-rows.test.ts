@@ -76,6 +76,12 @@ it('a row whose text says that the thing is not done yet does not count, and one
   expect(choice(row({ day: '2022-05-01', state: '未开展' }))).toBeNull();
 });
 
+it('of several texts one is enough to say so', () => {
+  const told = { ...text, choiceUsages: { 未到: ['未开展'] } };
+  const outside = outsideOf(detail({ day: dated, state: told, note: told }, 'day'), settings);
+  expect(outside(row({ day: '2022-05-01', state: '已开展', note: '未开展' }))).toBe('undone');
+});
+
 describe('of a list without days', () => {
   const columns = { name: text, term: text, since: dated };
   const outside = outsideOf(detail(columns, null), { ...settings, cutoff: '2022-06-30' });
@@ -91,6 +97,7 @@ describe('of a list without days', () => {
     ['2019-2022', null],
     ['聘期：2019年1月起至2021年12月止', 'vacant'],
     ['2021年12月', null],
+    ['2019-2020-2021', null],
     ['2018.1-2019.12，2020.1-2021.12', null],
     ['2019年优秀，2021年离任', null],
     [`2019.1-2021.12${' '.repeat(26)}`, 'vacant'],
@@ -188,6 +195,12 @@ describe('whether own sheets tell a figure', () => {
   it.each<[string, ShareRule, readonly EventRow[], boolean]>([
     ['by rows that count', share({}), [june({ a: '是' })], true],
     ['by no rows', share({}), [], false],
+    [
+      'by no numbers, though none of a kind would be 0',
+      share({ saysZero: true, fields: ['number'] }),
+      [june({ number: null })],
+      false,
+    ],
     ['by rows of another time', share({}), [row({ day: '2021-06-01', a: '是' })], false],
     [
       'by rows that meet what is asked',
