@@ -124,6 +124,40 @@ it('what a department writes of an odd figure in 问题与建议 makes the mista
   expect([levels([]), levels([`今年${word}`])]).toEqual([['error'], ['doubt']]);
 });
 
+it('of two lines one that says nothing usable contradicts nobody, and lines without codes are told by their names', () => {
+  const found = read([lines({ name: '普法活动场次', quantity: 5 }, { name: '普法活动场次', quantity: '若干' })]);
+  expect(found.figures).toEqual(['E1 5 -', 'E1 - -']);
+  expect(found.told).toContainEqual(
+    expect.stringMatching(/^doubt key-twice 指标数据!B4：编码“E1”重复，另见 司法所\.xlsx 指标数据!B5，只计一次/u),
+  );
+});
+
+it('a row that names nothing is asked for its code, one that names something nobody has for no more than that', () => {
+  const codes = (...records: readonly Readonly<Record<string, CellInput>>[]) =>
+    read([lines(...records)]).told.map((one) => one.split(' ', 3).slice(1).join(' ').split('：')[0]);
+  expect(codes({ quantity: 5 })).toContain('required-blank 指标数据!A4');
+  expect(codes({ name: '完全不相干', quantity: 5 })).toEqual(['figure-unmatched 指标数据!B4']);
+});
+
+it('money that says no unit in its row is in that of its header, or of what stands above the table', () => {
+  const money = (header: string, above: string): readonly string[] =>
+    read([
+      gridOf([[above], ['编码', '指标名称', header], ['C3', '罚没金额', 28_600]], {
+        workbook: file,
+        sheet: figuresTable.title,
+      }),
+    ]).figures;
+  expect(money('填报值（元）', '')).toEqual(['C3 2.86 -']);
+  expect(money('填报值', '单位：元')).toEqual(['C3 2.86 -']);
+  expect(money('填报值', '')).toEqual(['C3 28600 -']);
+});
+
+it('what was read of lines and forms is accounted for', () => {
+  const { taken } = read([lines({ code: 'E1', quantity: 5 }), form(teamForm.title, { quota: 3 })]);
+  const used = (taken ?? []).filter(({ role }) => role === 'used').map(({ grid }) => grid.sheet);
+  expect([...new Set(used)]).toEqual([figuresTable.title, teamForm.title]);
+});
+
 describe('a form of the workbook', () => {
   it('gives a figure for each of its lines, blank or not', () => {
     const found = read([form(teamForm.title, { quota: 3, established: 2 })]);
