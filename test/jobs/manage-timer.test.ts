@@ -17,10 +17,12 @@ const masked = (text: string): string => `${text.slice(0, 2)}***@*** #${hashOf(t
 const keep = (name: string, state: object): void => void kept.set(name, JSON.stringify(state));
 const timer = (): unknown => JSON.parse(kept.get('timer') ?? 'null');
 const beatOf = (): Heartbeat => JSON.parse(kept.get('heartbeat') ?? 'null') as Heartbeat;
-const beat = (more: Partial<Heartbeat>): void =>
+const beat = (more: Partial<Heartbeat>): void => {
   keep('heartbeat', { tick: '2022-12-30 09:00:00', success: '2022-12-30 09:00:00', failures: 0, said: '', ...more });
-const ownedBy = (who: string): void =>
+};
+const ownedBy = (who: string): void => {
   keep('timer', { owner: hashOf(who), shown: masked(who), since: '2022-12-01 09:00:00' });
+};
 
 beforeEach(() => {
   kept.clear();

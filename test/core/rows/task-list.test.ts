@@ -243,7 +243,7 @@ it.each<[string, Record<string, CellInput>, readonly string[]]>([
 });
 
 describe('a list without numbers', () => {
-  const numbered = (...numbers: readonly CellInput[]): readonly string[] => {
+  const numbered = (...numbers: readonly (number | null)[]): readonly string[] => {
     const lines = numbers.map((number) => [number, '组织领导', `任务${String(number)}`, '司法所', '2022-06-30']);
     const grid = gridOf([['序号', '报告章节', '任务名称', '牵头单位', '完成时限'], ...lines], { sheet: '任务' });
     const { rows, layout } = readTable(grid, tasksTable, reading2022);

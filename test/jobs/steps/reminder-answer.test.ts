@@ -17,7 +17,7 @@ beforeEach(() => Object.assign(globalThis, { ScriptApp: { getScriptId: () => her
 afterEach(() => Reflect.deleteProperty(globalThis, 'ScriptApp'));
 
 const mail = '催2022-1201-01';
-const file = (name: string) => ({ id: name, name, type: '' });
+const file = (name: string) => ({ id: name, name, mimeType: '', parent: '', modifiedTime: '' });
 const report = (fate: MailFate): MailReport => ({
   ...{ mail, receiver: 'sf***@***', fate, reason: '', subject: '提醒', text: '请办理。', attachments: [], items: [] },
 });

@@ -54,6 +54,7 @@ const sheet = (more: Partial<IntakeSheet>): IntakeSheet => ({
     rowsAre: 'indicators',
     columns: [],
     more: 0,
+    counts: { filled: 0, used: 0, listed: 0, unread: 0 },
   },
   rows: [row({})],
   ...more,
