@@ -192,6 +192,28 @@ it('two tasks of one number are told, and both count', () => {
   ]);
 });
 
+it('a row of which the rest stands in merged cells is a task, though nothing but its title is its own', () => {
+  const columns = Object.keys(tasksTable.columns);
+  const records = [
+    taskRecord({ title: '一' }),
+    { title: '二' },
+    { title: '三' },
+    taskRecord({ id: 'A-04', title: '四' }),
+  ];
+  const merges = ['section', 'lead'].map((field) => ({
+    ...{ startRow: 3, endRow: 6, startColumn: columns.indexOf(field), endColumn: columns.indexOf(field) + 1 },
+  }));
+  const { value, problems } = taskList(
+    [tableGrid(tasksTable, records, { workbook: '总表.xlsx', merges })],
+    '总表.xlsx',
+    context,
+  );
+  expect(value.map(({ title, lead, section }) => [title, lead, section])).toEqual(
+    ['一', '二', '三', '四'].map((title) => [title, '司法所', '组织领导']),
+  );
+  expect(problems.filter(({ place }) => place.cell === 'I5').map(({ code }) => code)).toEqual(['required-blank']);
+});
+
 it('what stands in a merged cell holds for each of its rows', () => {
   const records = [taskRecord({}), taskRecord({ id: 'A-02', section: null, lead: null })];
   const columns = Object.keys(tasksTable.columns);
