@@ -14,6 +14,17 @@ export function carriedCell(grid: Grid, row: number, column: number): Cell {
   return merge === undefined ? cellAt(grid, row, column) : cellAt(grid, merge.startRow, merge.startColumn);
 }
 
+/** Whether a merge that begins in a row above, below the header, gives the row what it shows in one of the columns: it is a record, as that one is. */
+export function isCarriedTo(grid: Grid, row: number, columns: readonly number[], headerRow: number): boolean {
+  return grid.merges.some(
+    (merge) =>
+      merge.startRow > headerRow &&
+      merge.startRow < row &&
+      columns.some((at) => holds(merge, row, at)) &&
+      shownAt(grid, merge.startRow, merge.startColumn).trim() !== '',
+  );
+}
+
 /**
  * Merges over several rows below the header. In a carried column each gives its value to all its rows, which is noted; in
  * any other only the first row has a value and the others lost it, which is an error.

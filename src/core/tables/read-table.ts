@@ -108,7 +108,7 @@ function readShaped<C extends Columns, T>(
   const layout = tableLayout(grid, table, context);
   const { segments, problems } = layout;
   const { declared, carried = [] } = context;
-  const { others, doubts } = otherRows(grid, table, segments, declared);
+  const { others, doubts } = otherRows(grid, table, segments, { declared, carried });
   const left = new Set(others.map(({ row }) => row));
   const read = segments.map(({ found, rows }) => {
     const records = left.size === 0 ? rows : rows.filter((row) => !left.has(row));

@@ -5,7 +5,7 @@ import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { rowSpan } from '../../base/taken';
 import { clipped, nameKey, remembered } from '../../base/text';
-import type { Declared } from '../declared';
+import { isCarriedTo } from '../merged-cells';
 import { isBlankRow, onlyFilled, type Segment } from '../table-layout';
 import type { Table } from '../sheet';
 import { isPrinted, isRemarkText, isSaidOfTable, mayBeRemark, remarkCells } from './remark-rows';
@@ -32,12 +32,17 @@ export interface OtherRows {
 }
 
 /** Looks at all rows below the headers; whatever may be a record is left to be read. */
-export function otherRows(grid: Grid, table: Table, segments: readonly Segment[], declared: Declared): OtherRows {
-  const signs = rowSigns(declared.words.rows);
+export function otherRows(
+  grid: Grid,
+  table: Table,
+  segments: readonly Segment[],
+  told: Pick<Below, 'declared' | 'carried'>,
+): OtherRows {
+  const signs = rowSigns(told.declared.words.rows);
   const others: OtherRow[] = [];
   const doubts: Problem[] = [];
   for (const { found, rows, aside } of segments) {
-    const guessOf = guessReader(grid, { table, found, declared }, signs);
+    const guessOf = guessReader(grid, { table, found, ...told }, signs);
     for (const { row, guess } of judgedRows(inOrder(rows, aside), guessOf)) {
       if ('doubt' in guess) doubts.push(doubtOf(grid, row, guess.at, guess.doubt));
       else others.push(otherRow(grid, row, guess));
@@ -110,6 +115,7 @@ function guessReader(grid: Grid, below: Below, signs: RowSigns): GuessReader {
   const own = tableColumns(below, signs);
   const required = requiredColumns(below);
   const read = [...below.found.columns.values()];
+  const carried = (below.carried ?? []).flatMap((field) => below.found.columns.get(field) ?? []);
   const isPlain = plainTest(signs);
   return (row, above) => {
     const total = totalOf(row);
@@ -120,9 +126,11 @@ function guessReader(grid: Grid, below: Below, signs: RowSigns): GuessReader {
     const begin = cells[first];
     if (begin?.kind !== 'text') return null;
     if (above.hasRecord && isPlain(begin.shown, cells)) return null;
-    return (
+    const named =
       remarkGuess(grid, row, below, signs) ??
-      exampleGuess(cells, { at: first, own, hasRecord: above.hasRecord }, signs) ??
+      exampleGuess(cells, { at: first, own, hasRecord: above.hasRecord }, signs);
+    if (named !== null || isCarriedTo(grid, row, carried, below.found.headerRow)) return named;
+    return (
       aloneGuess(grid, row, { required, isBelowNote: above.isBelowNote }, signs) ??
       (isUnlikeRecord(grid, row, below) ? { kind: 'unlike', at: first, columns: [] } : null)
     );

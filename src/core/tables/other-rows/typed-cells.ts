@@ -12,6 +12,8 @@ export interface Below {
   readonly table: Table;
   readonly found: FoundColumns;
   readonly declared: Declared;
+  /** The fields of which a merged cell speaks for all its rows. */
+  readonly carried?: readonly string[];
 }
 
 /** One filled cell of a typed column. */

@@ -1,5 +1,5 @@
 /** Tables of twelve other departments of two towns, each in words of its own: all that they tell is read, the rest is listed. */
-import { eventsOf, figuresOf, progressOf, readOffice, saysOf } from './ledger-office';
+import { eventsOf, figuresOf, progressOf, readOffice, saysOf } from '../ledger-office';
 
 const willow = readOffice({
   year: 2023,

@@ -1,8 +1,8 @@
 /** Registers no sheet asks for, and what their titles and headers leave open: what is not said is not taken. */
-import { detailShares } from '../../../src/core/findings/detail-shares';
-import { withDetails } from '../../../src/core/findings/merge-shares';
-import { settingsOf } from '../office-builder';
-import { eventsOf, figuresOf, progressOf, readForms, readOffice, saysOf } from './ledger-office';
+import { detailShares } from '../../../../src/core/findings/detail-shares';
+import { withDetails } from '../../../../src/core/findings/merge-shares';
+import { settingsOf } from '../../office-builder';
+import { eventsOf, figuresOf, progressOf, readForms, readOffice, saysOf } from '../ledger-office';
 
 const read = (sheet: string, text: string, tasks: readonly string[] = []) =>
   readOffice({ year: 2024, departments: ['司法所*'], tasks, books: { '司法所.xlsx': { [sheet]: text } } });

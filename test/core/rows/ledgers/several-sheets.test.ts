@@ -1,6 +1,6 @@
 /** A workbook with several sheets of one kind: all are read and added, but for one that may be a copy of another. */
-import { meets } from '../../../src/core/rows/events/event-conditions';
-import { eventsOf, progressOf, readOffice, saysOf } from './ledger-office';
+import { meets } from '../../../../src/core/rows/events/event-conditions';
+import { eventsOf, progressOf, readOffice, saysOf } from '../ledger-office';
 
 const head = '培训时间|培训内容|主办单位|学时|实到人数';
 const fields = ['day', 'hours', 'attended'];

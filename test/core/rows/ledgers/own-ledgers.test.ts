@@ -1,5 +1,5 @@
 /** Tables departments keep for themselves, in their own words: what each cell must be read as, and what must be asked. */
-import { eventsOf, figuresOf, progressOf, readOffice, saysOf } from './ledger-office';
+import { eventsOf, figuresOf, progressOf, readOffice, saysOf } from '../ledger-office';
 
 describe('a team’s ledger without a code', () => {
   const read = readOffice({
