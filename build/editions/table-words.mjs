@@ -20,6 +20,8 @@ export const publicFinders = {
   当事人在后: 'party-after',
   某某: 'hidden-name',
   名单: 'known-name',
+  并列: 'name-beside',
+  似并列: 'perhaps-beside',
   样式: 'pattern',
   标记: 'mark',
   短语: 'phrase',
@@ -39,7 +41,7 @@ export const publicFinders = {
 };
 
 /** What is done with it. */
-export const publicActions = { 遮盖: 'mask', 删句: 'drop-sentence', 删段: 'drop-text', 停止: 'stop' };
+export const publicActions = { 遮盖: 'mask', 删句: 'drop-sentence', 删段: 'drop-text', 停止: 'stop', 核对: 'ask' };
 
 /** Finders that are but lists of words: nothing is done by them. */
 export const publicLists = [

@@ -83,7 +83,7 @@ export interface ReminderSummary {
   /** 督办台账. */
   readonly feedback: readonly FeedbackLine[];
   /** How many lines more there are of each, where only so many were ordered; then a mail's items name its readers alone. */
-  readonly rest?: Readonly<Record<'waiting' | 'attention', number>>;
+  readonly rest?: Readonly<Record<'waiting' | 'attention' | 'unsent' | 'feedback', number>>;
 }
 
 /** The details of `remind` where it is ordered in brief: how many there are of each. */

@@ -90,7 +90,7 @@ interface CellsLine {
   readonly unread: number;
 }
 
-/** Something that must not be public, and what was done about it; `does` in words: 遮盖, 删句, 删段, 停止. */
+/** Something that must not be public, and what was done about it; `does` in words: 遮盖, 删句, 删段, 停止, 核对. */
 export interface PublicChangeLine {
   readonly kind: string;
   readonly does: string;

@@ -5,7 +5,7 @@ import type { PageOrders } from '../contract/orders';
 import type { ReminderSummary } from '../contract/reminders';
 import { forgetTyped, type NotNoted } from './parts/feedback-board';
 import { localMode } from './parts/file-links';
-import { make, makeButton, makeSureButton } from './parts/make-element';
+import { make, makeButton, makeSureButton, mostLines } from './parts/make-element';
 import { failureNote, openPage, showIn } from './parts/page-frame';
 import { makeProgressView, newWatchKey, watchWork } from './parts/run-progress';
 import { callJob } from './parts/script-run';
@@ -71,9 +71,6 @@ async function noteFeedback(order: FeedbackOrder): Promise<NotNoted | null> {
   output.prepend(headline(answer));
   return null;
 }
-
-/** Nobody reads more lines of one table here; the sheet has them all. */
-const mostLines = 300;
 
 type Extra = (details: ReminderSummary) => HTMLElement | null;
 

@@ -470,7 +470,9 @@ needs('a browser', () => {
         ...{ closed: true, settled: null, doubts: [] },
         entry: { signedOn: null, reply: '来电', rectifyOn: null, settled: null },
       };
-      await answer('remind', { details: { ...details, feedback: [paper] } });
+      const rest = { waiting: 0, attention: 0, unsent: 0, feedback: 17 };
+      await answer('remind', { details: { ...details, feedback: [paper], rest } });
+      expect(await page.getByText('另有 17 项，见“结果”的“督办台账”。').isVisible()).toBe(true);
       expect(await page.getByRole('row', { name: /^督2022-D-01-1130/u }).textContent()).toContain(
         '逾期反馈“已约谈”，申请销号',
       );

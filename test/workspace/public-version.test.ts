@@ -129,6 +129,19 @@ longDescribe('the example', () => {
   });
 });
 
+longIt('asks once, at its cell, about what may be a name beside a name, and leaves it', () => {
+  const folder = askPublic(smallOffice());
+  typeCell(join(folder, '总表.xlsx'), '综述素材', 'C4', '镇长周正、李小红前赴各村宣讲。');
+  const told = run('report', folder, '--json');
+  const { summary, problems } = answerOf(told);
+  expect(summary.publicVersion?.changes.filter(({ kind }) => kind.startsWith('和姓名'))).toEqual([
+    { kind: '和姓名并列、可能是姓名', does: '核对', places: ['总表.xlsx 综述素材!C4'], actual: '李小红', instead: '' },
+  ]);
+  expect(problems.filter(({ code }) => code === 'public-doubted')).toMatchObject([{ cell: 'C4' }]);
+  expect(wordText(publicPath(folder))).toContain('镇长、李小红前赴各村');
+  expect(run('check', folder).out).toContain('公开版：遮盖 1 处，删去 0 句（段），1 处请核对');
+});
+
 longIt('makes no public version where none is asked for', () => {
   const folder = copyOfExample('dazhanglou-2022');
   const answer = answerOf(run('report', folder, '--json'));

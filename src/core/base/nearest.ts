@@ -18,6 +18,14 @@ export function nearestFew(text: string, candidates: readonly string[]): readonl
   return alike(text, [...new Set(candidates)]).slice(0, mostOffered);
 }
 
+/** Of names most of which is their form (督2022-D-01-1130): the only one that holds the text, or that has two slips at most. */
+export function nearestCode(text: string, candidates: readonly string[]): string | null {
+  const holding = text.length < tellingEnd ? [] : candidates.filter((code) => code.includes(text));
+  if (holding.length > 0) return holding.length === 1 ? (holding[0] ?? null) : null;
+  const near = nearest(text, candidates);
+  return near !== null && distance(text, near) <= 2 ? near : null;
+}
+
 /** The candidate with the fewest changed characters, null when none shares at least half of the longer text. */
 export function nearest(text: string, candidates: readonly string[]): string | null {
   return alike(text, candidates)[0] ?? null;
@@ -75,12 +83,42 @@ function endingAlike(text: string, byEnds: ReadonlyMap<string, readonly string[]
   return [...new Set(endsOf(text).flatMap((end) => (byEnds.get(end) ?? []).slice(0, mostCompared)))];
 }
 
+/** An ending of so many characters says more than what is counted: 件数, 次数, 中心. */
+const tellingEnd = 4;
+
+/**
+ * Whether two names share more than how names of their kind end: what stands before the common ending is a slip of one character,
+ * or half of the shorter one of both is in the other, in its order.
+ */
+export function sharesMoreThanEnd(one: string, other: string): boolean {
+  let end = 0;
+  while (end < Math.min(one.length, other.length) && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+  const [left, right] = [one.slice(0, one.length - end), other.slice(0, other.length - end)];
+  const shorter = Math.min(left.length, right.length);
+  if (end === 0 || Math.max(left.length, right.length) <= 1) return true;
+  return shorter === 0 ? end >= tellingEnd : 2 * commonInOrder(left, right) >= shorter;
+}
+
+/** The length of the longest text both hold in this order, with others between. */
+export function commonInOrder(one: string, other: string): number {
+  let above: number[] = new Array<number>(other.length + 1).fill(0);
+  for (const character of one) {
+    const row = [0];
+    for (let at = 0; at < other.length; at += 1) {
+      const same = (above[at] ?? 0) + 1;
+      row.push(character === other[at] ? same : Math.max(above[at + 1] ?? 0, row[at] ?? 0));
+    }
+    above = row;
+  }
+  return above[other.length] ?? 0;
+}
+
 /** By the number of changed characters, then in the order given. */
 function alike(text: string, candidates: readonly string[]): readonly string[] {
   if (text.length > longestName) return [];
   return comparable(text, candidates)
     .map((name) => ({ name, changes: distance(text, name) }))
-    .filter(({ name, changes }) => changes * 2 <= Math.max(text.length, name.length))
+    .filter(({ name, changes }) => changes * 2 <= Math.max(text.length, name.length) && sharesMoreThanEnd(text, name))
     .sort((left, right) => left.changes - right.changes)
     .map(({ name }) => name);
 }

@@ -21,6 +21,8 @@ export type PublicFinder =
   | 'party-after'
   | 'hidden-name'
   | 'known-name'
+  | 'name-beside'
+  | 'perhaps-beside'
   | 'pattern'
   | 'mark'
   | 'phrase'
@@ -38,8 +40,8 @@ export type PublicFinder =
   | 'posts'
   | 'name-columns';
 
-/** `mask`: other words stand in its place; `drop-text`: the whole text goes; `stop`: there is no public version. */
-export type PublicAction = 'mask' | 'drop-sentence' | 'drop-text' | 'stop';
+/** `mask`: other words stand in its place; `drop-text`: the whole text goes; `stop`: there is no public version; `ask`: it stays, and a person is asked. */
+export type PublicAction = 'mask' | 'drop-sentence' | 'drop-text' | 'stop' | 'ask';
 
 /** What is done about one kind of thing in the public version; `does` null for a list of words. */
 export interface PublicRule {

@@ -53,14 +53,23 @@ export function reminderCounts({ restUntil, mails, waiting, attention, unsent }:
 
 /** What a page shows of a large office. All mails stay, for how many they are is confirmed. */
 export function bounded(summary: ReminderSummary, most: number): ReminderSummary {
-  const { mails, waiting, attention } = summary;
+  const { mails, waiting, attention, unsent, feedback } = summary;
+  const more = ({ length }: readonly unknown[]): number => Math.max(0, length - most);
   return {
     ...summary,
     mails: mails.map((mail) => ({ ...mail, items: onePerReader(mail.items) })),
     waiting: waiting.slice(0, most),
     attention: attention.slice(0, most),
-    rest: { waiting: Math.max(0, waiting.length - most), attention: Math.max(0, attention.length - most) },
+    unsent: unsent.slice(0, most),
+    feedback: more(feedback) === 0 ? feedback : settledLast(feedback).slice(0, most),
+    rest: { waiting: more(waiting), attention: more(attention), unsent: more(unsent), feedback: more(feedback) },
   };
+}
+
+/** Of those that are settled nobody has to note anything. */
+function settledLast(papers: readonly FeedbackLine[]): readonly FeedbackLine[] {
+  const isSettled = ({ settled }: FeedbackLine): boolean => settled === true;
+  return [...papers.filter((paper) => !isSettled(paper)), ...papers.filter(isSettled)];
 }
 
 function onePerReader(items: MailReport['items']): MailReport['items'] {

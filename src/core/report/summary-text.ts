@@ -122,8 +122,10 @@ function publicLines(version: Summary['publicVersion']): string[] {
   const more = unprinted === '' ? '' : `；${unprinted}`;
   if (changes.length === 0) return [`公开版：没有要遮盖或者删去的内容${more}`];
   const masked = changes.filter(({ does }) => does === actionWords.mask).length;
-  const dropped = changes.length - masked;
+  const asked = changes.filter(({ does }) => does === actionWords.ask).length;
+  const dropped = changes.length - masked - asked;
+  const open = asked === 0 ? '' : `，${String(asked)} 处请核对`;
   return [
-    `公开版：遮盖 ${String(masked)} 处，删去 ${String(dropped)} 句（段），见“结果”的“公开版处理”表${more}；公开以前请再通读一遍`,
+    `公开版：遮盖 ${String(masked)} 处，删去 ${String(dropped)} 句（段）${open}，见“结果”的“公开版处理”表${more}；公开以前请再通读一遍`,
   ];
 }

@@ -170,7 +170,7 @@ function letterRows(letter: Letter, width: number): readonly Letter[] {
   ];
 }
 
-const actionColours = { 停止: 'red', 删段: 'yellow', 删句: 'yellow' } as const;
+const actionColours = { 停止: 'red', 删段: 'yellow', 删句: 'yellow', 核对: 'yellow' } as const;
 
 function publicSheet({ publicRows, publicUnprinted, settings }: ResultsInput, base: Base): SheetDraft {
   const unprinted = publicUnprinted === '' ? '' : `${publicUnprinted}，这里不列。`;

@@ -10,7 +10,9 @@ import type {
   RolesOrder,
   SetUpPageOrder,
   TemplateOrder,
+  TickOrder,
   TimerOrder,
+  UploadOrder,
 } from '../../contract/orders';
 
 type Shape = (value: unknown) => boolean;
@@ -19,7 +21,6 @@ const text: Shape = (value) => typeof value === 'string';
 const flag: Shape = (value) => typeof value === 'boolean';
 const whole: Shape = (value) => Number.isSafeInteger(value);
 const nothing: Shape = (value) => value === null;
-const anything: Shape = () => true;
 const either =
   (...shapes: readonly Shape[]): Shape =>
   (value) =>
@@ -51,7 +52,7 @@ const noted = { signedOn: day, reply: text, rectifyOn: day, settled: either(noth
 const answer = object<RuleAnswer>({ sheet: text, kind: text, name: text, as: text });
 const kinds = { edition: optional(text), organ: optional(text) };
 
-const shapes: { readonly [Name in keyof PageOrders]?: Shape } = {
+const shapes: { readonly [Name in keyof PageOrders]: Shape } = {
   'set-up': object<SetUpPageOrder>({
     ...kinds,
     // Ledgers go by the path of their folder.
@@ -88,6 +89,20 @@ const shapes: { readonly [Name in keyof PageOrders]?: Shape } = {
     asOf: optional(text),
   }),
   feedback: object<FeedbackOrder>({ ...noted, code: text, before: optional(object<FeedbackEntry>(noted)) }),
+  'self-check': nothing,
+  who: nothing,
+  state: nothing,
+  'intake-list': nothing,
+  // Names: of a page, and of the run that is watched.
+  open: text,
+  progress: text,
+  tick: object<TickOrder>({ channel: either(nothing, text) }),
+  upload: object<UploadOrder>({
+    what: words('template', 'picture', 'department'),
+    name: text,
+    content: text,
+    instead: flag,
+  }),
   timer: object<TimerOrder>({ do: words('on', 'off', 'take-over', 'status') }),
   intake: object<IntakeOrder>({
     file: text,
@@ -100,5 +115,5 @@ const shapes: { readonly [Name in keyof PageOrders]?: Shape } = {
 
 /** Whether a page of this version could have ordered that of the job. */
 export function isOrderOf(job: keyof PageOrders, order: unknown): boolean {
-  return order !== undefined && (shapes[job] ?? anything)(order);
+  return shapes[job](order);
 }

@@ -3,7 +3,7 @@ import type { Cockpit } from '../../contract/cockpit';
 import type { FeedbackLine } from '../../contract/feedback';
 import { matterText } from '../../core/base/feedback-text';
 import { foldedTable } from './folded-table';
-import { make, makeTable } from '../parts/make-element';
+import { make, makeTable, mostLines } from '../parts/make-element';
 
 export function paperBoard({ feedback, asOf }: Cockpit): HTMLElement {
   const heading = make('h2', {}, '督办单和核对单');
@@ -15,6 +15,13 @@ export function paperBoard({ feedback, asOf }: Cockpit): HTMLElement {
     heading,
     make('p', {}, `${countWords(feedback, asOf)}。`),
     foldedTable(() => paperTable(feedback)),
+    feedback.length > mostLines
+      ? make(
+          'p',
+          { class: 'hint' },
+          `表里有 ${String(mostLines)} 张，另有 ${String(feedback.length - mostLines)} 张，见“结果”的“督办台账”。`,
+        )
+      : null,
   );
 }
 
@@ -47,7 +54,7 @@ function paperTable(lines: readonly FeedbackLine[]): HTMLElement {
       销号: ({ settled }: FeedbackLine) => yesNo(settled),
       对不上的: ({ doubts }: FeedbackLine) => doubts.join('；'),
     },
-    lines,
+    lines.slice(0, mostLines),
   );
 }
 

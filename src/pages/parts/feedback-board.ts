@@ -27,7 +27,12 @@ const feedbackColumns: TableColumns<FeedbackLine> = {
   反馈: (line) => feedbackText(line) || '没有填',
 };
 
-export function feedbackBoard(lines: readonly FeedbackLine[], note: NoteFeedback): HTMLElement {
+/** `more` tells of the papers that are not among the lines. */
+export function feedbackBoard(
+  lines: readonly FeedbackLine[],
+  note: NoteFeedback,
+  more: HTMLElement | null,
+): HTMLElement {
   const place = make('div', {});
   const show = (line: FeedbackLine, back: HTMLElement | null): HTMLElement => {
     const form = entryForm(line, note, () => {
@@ -52,6 +57,7 @@ export function feedbackBoard(lines: readonly FeedbackLine[], note: NoteFeedback
     '督办台账',
     make('p', { class: 'hint' }, '单位没有在自己的表里填的，可以在这里代为登记，记在“督办登记”里；单位的表不动。'),
     makeTable('签收、反馈和销号', { ...feedbackColumns, 登记: open }, lines),
+    more,
     place,
   );
 }

@@ -61,6 +61,9 @@ export function makeSureButton(
   return place;
 }
 
+/** Nobody reads more lines of one table on a page; the sheet has them all. */
+export const mostLines = 300;
+
 /** TableColumns of a table: the header and what stands in the cells. */
 export type TableColumns<T> = Readonly<Record<string, (row: T) => Node | string>>;
 

@@ -20,16 +20,20 @@ export function remindersView(details: ReminderSummary, settle: Settle, note: No
       : makeSection('需要您处理的', settleHint(), attentionTable(attention, settle), restNote(rest?.attention)),
     unsent.length === 0
       ? null
-      : makeSection(`已写入发件箱（${String(unsent.length)} 封，尚未发出）`, ...unsentParts(unsent, outbox, settle)),
+      : makeSection(
+          `已写入发件箱（${String(unsent.length + (rest?.unsent ?? 0))} 封，尚未发出）`,
+          ...unsentParts(unsent, outbox, settle),
+          restNote(rest?.unsent),
+        ),
     makeSection(mailsHeading(details), ...mailItems(details)),
     waiting.length === 0 ? null : makeSection('还在等待的', waitingTable(waiting), restNote(rest?.waiting)),
-    feedback.length === 0 ? null : feedbackBoard(feedback, note),
+    feedback.length === 0 ? null : feedbackBoard(feedback, note, restNote(rest?.feedback, '“结果”的“督办台账”')),
     make('p', { class: 'hint' }, countText(counts)),
   );
 }
 
-function restNote(count = 0): HTMLElement | null {
-  return count === 0 ? null : make('p', { class: 'hint' }, `另有 ${String(count)} 项，见“催办记录”。`);
+function restNote(count = 0, where = '“催办记录”'): HTMLElement | null {
+  return count === 0 ? null : make('p', { class: 'hint' }, `另有 ${String(count)} 项，见${where}。`);
 }
 
 const unsentColumns: TableColumns<UnsentMail> = {

@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import type { distance } from 'fastest-levenshtein';
-import { nearest, nearestFew, nearestIn } from '../../../src/core/base/nearest';
+import fc from 'fast-check';
+import { editions } from '../../edition';
+import { nearest, nearestCode, nearestFew, nearestIn, sharesMoreThanEnd } from '../../../src/core/base/nearest';
 
 const levenshtein = createRequire(__filename)('fastest-levenshtein') as { distance: typeof distance };
 const compared = jest.spyOn(levenshtein, 'distance');
@@ -36,6 +38,69 @@ describe('the name that was meant', () => {
     expect(nearest('司'.repeat(61), ['司'.repeat(60)])).toBeNull();
     expect(compared).not.toHaveBeenCalled();
     expect(nearest('司'.repeat(60), ['司'.repeat(61)])).toBe('司'.repeat(61));
+  });
+});
+
+describe('a name that only ends alike', () => {
+  it.each([
+    ['已人民调解件数', '行政诉讼败诉件数'],
+    ['已人民调解件数', '败诉件数'],
+    ['调解件数', '诉讼件数'],
+    ['便民中心', '综治中心'],
+    ['件数', '败诉件数'],
+    ['处罚率', '覆盖率'],
+  ])('%s is not %s', (text, name) => {
+    expect(sharesMoreThanEnd(text, name)).toBe(false);
+    expect(nearest(text, [name])).toBeNull();
+  });
+
+  it.each([
+    ['予盾纠纷排查', '矛盾纠纷排查'],
+    ['法制审核件数', '法治审核件数'],
+    ['人民调节件数', '人民调解件数'],
+    ['民调解件数', '人民调解件数'],
+    ['镇法治办', '法治办'],
+    ['农业农林办', '农业农村办公室'],
+  ])('%s may be %s', (text, name) => {
+    expect(nearest(text, [name])).toBe(name);
+  });
+
+  const names = editions.names.flatMap((one) => editions.open(one)?.indicators.map(({ name }) => name) ?? []);
+
+  it('is none of the indicators of any edition for what shares nothing before 件数, 次数, 人数, 率 with them', () => {
+    const other = fc.array(fc.constantFrom(...Array.from('甲乙丙丁戊己庚辛壬癸')), { minLength: 2, maxLength: 6 });
+    const end = fc.constantFrom('件数', '次数', '人数', '率', '数量');
+    expect(names.length).toBeGreaterThan(50);
+    fc.assert(
+      fc.property(other, end, (signs, ending) => {
+        expect(nearest(signs.join('') + ending, names)).toBeNull();
+      }),
+    );
+  });
+
+  it('each indicator of each edition is found with one slip in it, wherever that is', () => {
+    const slip = fc.tuple(fc.constantFrom(...names.filter(({ length }) => length > 3)), fc.nat());
+    fc.assert(
+      fc.property(slip, ([name, at]) => {
+        const typed = Array.from(name, (sign, index) => (index === at % name.length ? '〇' : sign)).join('');
+        expect(nearestFew(typed, names)).toContain(name);
+      }),
+    );
+  });
+});
+
+describe('the code that was meant', () => {
+  const codes = ['督2022-D-01-1130', '督2022-D-02-1130', '核2022-司法所'];
+
+  it.each([
+    ['督2022-D-01-1103', '督2022-D-01-1130'],
+    ['核2022-司法', '核2022-司法所'],
+    ['D-02-1130', '督2022-D-02-1130'],
+    ['1130', null],
+    ['督2022-X-09-0615', null],
+    ['核2022-财政办', null],
+  ])('%s: %s', (text, code) => {
+    expect(nearestCode(text, codes)).toBe(code);
   });
 });
 

@@ -62,9 +62,25 @@ it('holds no more lines than a page asks for, says how many more there are, and 
   if (first === undefined) throw new Error('no item');
   const leaders = { ...first, role: '分管领导' };
   const long = { ...all, mails: [{ ...mail, items: [first, first, leaders, first] }] };
-  const few = bounded({ ...long, waiting: [...all.waiting, ...all.waiting, ...all.waiting] }, 2);
+  const lying = ['2', '3', '4'].map((number) => ({
+    ...{ mail: `2022-12-0${number}-司法所`, departments: ['司法所'], writtenOn: '2022-12-01' as const },
+    ...{ isLate: false, isGone: false },
+  }));
+  const papers = [true, null, false, null].map((settled, index): FeedbackLine => {
+    return {
+      ...{ code: `核2022-${String(index)}`, kind: 'check', department: '司法所', task: null, title: '', due: null },
+      ...{ state: null, open: 0, closed: null, entry: null, doubts: [] },
+      ...{ signedOn: null, reply: '', rectifyOn: null, settled },
+    };
+  });
+  const waiting = [...all.waiting, ...all.waiting, ...all.waiting];
+  const few = bounded({ ...long, waiting, unsent: lying, feedback: papers }, 2);
   expect(few.mails).toEqual([{ ...mail, items: [first, leaders] }]);
-  expect([few.waiting.length, few.attention.length, few.rest]).toEqual([2, 1, { waiting: 1, attention: 0 }]);
+  expect([few.waiting.length, few.attention.length, few.unsent.length]).toEqual([2, 1, 2]);
+  expect(few.rest).toEqual({ waiting: 1, attention: 0, unsent: 1, feedback: 2 });
+  // What is settled waits for nobody.
+  expect(few.feedback.map(({ code }) => code)).toEqual(['核2022-1', '核2022-2']);
+  expect(bounded({ ...long, feedback: papers }, 4).feedback).toEqual(papers);
 });
 
 it('of files it says where they lie and that they are not sent, of those of earlier runs how to say that they were', () => {

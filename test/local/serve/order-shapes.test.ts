@@ -3,7 +3,9 @@ import type { PageOrders } from '../../../src/contract/orders';
 import { isOrderOf } from '../../../src/local/serve/order-shapes';
 
 const noted = { signedOn: '2022-12-01', reply: '已整改', rectifyOn: null, settled: null } as const;
-const orders: { readonly [Name in keyof PageOrders]?: readonly PageOrders[Name][] } = {
+/** Those that are a name; the others are objects, or nothing. */
+type Named = 'open' | 'progress';
+const orders: { readonly [Name in Exclude<keyof PageOrders, Named>]: readonly PageOrders[Name][] } = {
   'set-up': [
     { hubOnly: true, year: null },
     { hubOnly: false, year: 2022, edition: null, organ: '街道', departments: { 执法: '执法局' }, isTrial: true },
@@ -24,6 +26,13 @@ const orders: { readonly [Name in keyof PageOrders]?: readonly PageOrders[Name][
     { ...noted, code: '督2022-D-01-1130' },
     { ...noted, code: '督2022-D-01-1130', before: noted },
   ],
+  report: [null, { asOf: '2022-12-30' }],
+  'self-check': [null],
+  who: [null],
+  state: [null],
+  'intake-list': [null],
+  tick: [{ channel: null }, { channel: '邮件' }],
+  upload: [{ what: 'template', name: '年度报告.docx', content: 'AAAA', instead: false }],
   timer: [{ do: 'off' }],
   intake: [
     { file: '司法所.xlsx', content: null, department: null, answers: [], confirm: false },
@@ -56,9 +65,22 @@ it.each(given.filter(([, order]) => order !== null))(
   },
 );
 
+it.each(['open', 'progress'] as const)('takes for %s a name alone', (job) => {
+  expect([null, undefined, {}, ['a'], 'a'].map((order) => isOrderOf(job, order))).toEqual([
+    ...[false, false, false, false, true],
+  ]);
+});
+
+it('takes for a job without an order none at all', () => {
+  for (const job of ['self-check', 'who', 'state', 'intake-list'] as const)
+    expect([undefined, {}, 'a', { asOf: null }].filter((order) => isOrderOf(job, order))).toEqual([]);
+});
+
 it('takes no order that misses whether to send, to turn off or to write', () => {
   expect(isOrderOf('remind', { asOf: null, channel: null })).toBe(false);
   expect(isOrderOf('timer', {})).toBe(false);
+  expect(isOrderOf('tick', {})).toBe(false);
+  expect(isOrderOf('upload', { what: 'template', name: 'a', content: '' })).toBe(false);
   expect(isOrderOf('set-up', {})).toBe(false);
   expect(isOrderOf('ledger', { settle: null })).toBe(false);
   expect(isOrderOf('intake', { file: 'a.xlsx', content: null, department: null, answers: [{}], confirm: true })).toBe(

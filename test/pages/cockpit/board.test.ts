@@ -32,6 +32,16 @@ needs('a browser', () => {
   const office = bigCockpit(20, 5, 52);
   const state = { workspace: '大张楼镇', year: 2022, edition: '法治政府建设', workbooks: 14, reports: 1 };
 
+  it('shows no more papers in one table than anybody reads, and how many more there are', async () => {
+    const [paper] = office.feedback;
+    if (paper === undefined) throw new Error('the office has papers');
+    const page = await show({ ...office, feedback: Array.from({ length: 307 }, () => paper) });
+    expect(await page.getByText('表里有 300 张，另有 7 张，见“结果”的“督办台账”。').isVisible()).toBe(true);
+    const board = page.locator('section', { hasText: '督办单和核对单' }).last();
+    await board.getByText('以表格查看').click();
+    expect(await board.locator('tbody tr').count()).toBe(300);
+  });
+
   it('tells deadlines, completion and time gone by, each with what is not known of it', async () => {
     const page = await show(office);
     expect(await opened.asked()).toEqual([['look', { forMail: false }]]);

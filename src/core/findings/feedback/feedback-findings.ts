@@ -1,6 +1,6 @@
 /** 督办台账: what is said of the papers there are, held against how the matters stand. What is called settled is not done by that. */
 import type { FeedbackEntry, FeedbackLine } from '../../../contract/feedback';
-import { nearest } from '../../base/nearest';
+import { nearestCode } from '../../base/nearest';
 import type { Problem, Result } from '../../base/problem';
 import { departmentItems, isAboutWorkbook } from '../../rows/department-items';
 import type { FeedbackRow, Rows } from '../../rows/rows';
@@ -125,7 +125,7 @@ type Row = Pick<FeedbackRow, 'place' | 'code'>;
 /** The nearest of the department's own codes is proposed; to the office the nearest of all. */
 function unknown(row: Row, department: string | null, { byKey }: Matters): Problem {
   const own = [...byKey.values()].filter((matter) => department === null || matter.department === department);
-  const meant = nearest(
+  const meant = nearestCode(
     row.code,
     own.map(({ code }) => code),
   );

@@ -27,12 +27,12 @@ export function heedFormerNames(
   const told = toldUnderOthers(before, witness);
   if (told.size === 0) return planned;
   const items = new Map(witness.items.map((item) => [keyText(item.key), item] as const));
-  const bearers = bearersOf(witness.departments);
+  const means = { bearers: bearersOf(witness.departments), mayBeNew: mayBeNewName(before, witness), witness };
   return planned.map((line, index) => {
     if (line.state !== 'queued' || line.mail !== '') return line;
     const item = items.get(keyText(line.key));
     const twins = told.get(slotOf(line.key)) ?? [];
-    const heeded = item === undefined ? line : judged(line, item, { twins, bearers, witness });
+    const heeded = item === undefined ? line : judged(line, item, { ...means, twins });
     const old = before[index];
     return old?.state === heeded.state && old.reason === heeded.reason ? old : heeded;
   });
@@ -69,21 +69,37 @@ function bearersOf(departments: NameWitness['departments']): ReadonlyMap<string,
   return bearers;
 }
 
+/** Tells whether what was told at that mailbox may have been told to the department of an item under a former name. */
+type MayBeNew = (item: DueItem, receiver: string) => boolean;
+
+/**
+ * A department that was told of anything under its name bore it then. A mailbox that another one has now is that one's. The number of
+ * its row would tell more, but no journal holds it.
+ */
+function mayBeNewName(lines: readonly LedgerLine[], { items, hash }: NameWitness): MayBeNew {
+  const known = new Set(lines.filter(({ state }) => isHandedOver(state)).map(({ key }) => key.department));
+  const owned = new Set(items.flatMap(({ mailbox }) => (mailbox === null ? [] : [maskedMailbox(mailbox, hash)])));
+  return ({ key }, receiver) => !known.has(key.department) && !owned.has(receiver);
+}
+
 interface Twins {
+  readonly mayBeNew: MayBeNew;
   readonly twins: readonly LedgerLine[];
   readonly bearers: ReadonlyMap<string, readonly string[]>;
   readonly witness: NameWitness;
 }
 
-function judged(line: LedgerLine, { mailbox }: DueItem, { twins, bearers, witness }: Twins): LedgerLine {
+function judged(line: LedgerLine, item: DueItem, { twins, bearers, mayBeNew, witness }: Twins): LedgerLine {
+  const { mailbox } = item;
   if (mailbox === null) return line;
   const receiver = maskedMailbox(mailbox, witness.hash);
   const { key } = line;
   const own = twins.filter((twin) => {
     const names = bearers.get(nameKey(twin.key.department));
     if (names !== undefined) return names.includes(key.department) && outranks(twin.key, key);
-    // 填报表, 核对 … are everybody's: only who was written to tells whose that was.
-    return twin.key.level === key.level && (!isEverybodys(key.subject) || twin.receiver === receiver);
+    // 填报表, 核对 … are everybody's: who was written to tells whose that was, or that nobody of now was told under his name.
+    const isPerhapsOwn = !isEverybodys(key.subject) || twin.receiver === receiver || mayBeNew(item, twin.receiver);
+    return twin.key.level === key.level && isPerhapsOwn;
   });
   const [first] = own;
   if (first === undefined) return line;

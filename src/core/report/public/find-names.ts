@@ -9,7 +9,7 @@ import { anyOf } from '../../base/text';
 import { findWords, type Hit, type Rulebook, type HitSpan } from './hit';
 
 /** What the look for names goes by. */
-interface NameLists {
+export interface NameLists {
   readonly surnames: ReadonlySet<string>;
   readonly noNames: ReadonlySet<string>;
   /** Words of two characters that end like a surname: no name begins with their second one. */
@@ -38,7 +38,8 @@ export function nameFinder(book: Rulebook): (text: string) => readonly Hit[] {
   return (text) => finders.flatMap((find) => find(text));
 }
 
-const listsOf = oncePer(({ words }: Rulebook): NameLists => {
+/** Opens the lists of an edition. */
+export const listsOf = oncePer(({ words }: Rulebook): NameLists => {
   const [ranks, posts] = [anyOf(words('ranks')), anyOf(words('posts'))];
   return {
     surnames: words('surnames'),
@@ -54,7 +55,7 @@ const listsOf = oncePer(({ words }: Rulebook): NameLists => {
 
 const han = /^\p{Script=Han}+$/u;
 /** Behind these a name begins, whatever they end. */
-const leads = /[\s\p{P}\p{S}由和与及请找向同对为给被将让是经以\d]$/u;
+export const leads = /[\s\p{P}\p{S}由和与及请找向同对为给被将让是经以\d]$/u;
 /** `孙  强` as it is spaced to the width of three, before and behind a word. */
 const spacedBefore = /(?<=^|[^\p{Script=Han}]|[任由和与及])(\p{Script=Han})\s{1,3}\p{Script=Han}$/u;
 const spacedAfter = /^(\p{Script=Han})\s{1,3}\p{Script=Han}(?!\p{Script=Han})/u;
@@ -106,7 +107,7 @@ function namesBefore(text: string, at: number, lists: NameLists): readonly HitSp
 }
 
 /** How long the name is that ends there; the longest that can be one. */
-function nameBefore(text: string, end: number, lists: NameLists): number {
+export function nameBefore(text: string, end: number, lists: NameLists): number {
   const near = text.slice(Math.max(0, end - 24), end);
   const spaced = spacedBefore.exec(near);
   if (spaced !== null && lists.surnames.has(spaced[1] ?? '')) return spaced[0].length;
@@ -140,7 +141,7 @@ function surnameBefore(text: string, end: number, { surnames, wordEnds, unitEnds
  * `isLed`: a name may begin where it does, so that a common word at its head is but its first two characters; behind a common word
  * 和 joins it to what follows.
  */
-function isCandidate(name: string, { surnames, noNames, noGiven }: NameLists, isLed: boolean): boolean {
+export function isCandidate(name: string, { surnames, noNames, noGiven }: NameLists, isLed: boolean): boolean {
   if (!han.test(name)) return false;
   const surname = surnames.has(name.slice(0, 2)) && name.length > 2 ? name.slice(0, 2) : name.slice(0, 1);
   const given = Array.from(name.slice(surname.length));
@@ -198,7 +199,7 @@ function apartAt(text: string, start: number, { surnames }: NameLists): number {
 }
 
 /** How long the name is that begins there; 0 for none. */
-function nameAt(text: string, start: number, lists: NameLists): number {
+export function nameAt(text: string, start: number, lists: NameLists): number {
   const apart = apartAt(text, start, lists);
   if (apart > 0) return apart;
   if (lists.appointed.test(text.slice(start, start + 8))) return 0;
@@ -211,7 +212,7 @@ function nameAt(text: string, start: number, lists: NameLists): number {
 }
 
 /** Whether a name is over there: the text is, a sign follows, or a word that follows names. */
-function isEnded(text: string, at: number, { after }: NameLists): boolean {
+export function isEnded(text: string, at: number, { after }: NameLists): boolean {
   if (!/^\p{Script=Han}/u.test(text.slice(at, at + 1))) return true;
   return [1, 2].some((length) => after.has(text.slice(at, at + length)));
 }
@@ -225,30 +226,3 @@ function hiddenNames(rule: PublicRule, { surnames }: NameLists): (text: string) 
 }
 
 const hidden = /(\p{Script=Han}|[A-Z])(?:某{1,2}[甲乙丙丁]?|[×*○]{1,2}\p{Script=Han}?|[Xx]{1,2}(?![A-Za-z0-9]))/gu;
-
-/** Finds the names that the office's own lists hold. */
-export function knownNameFinder(book: Rulebook, names: Iterable<string>): (text: string) => readonly Hit[] {
-  const [rule] = book.rules('known-name');
-  const find = findSpaced(names);
-  return (text) => (rule === undefined ? [] : find(text).map((span) => ({ ...span, rule })));
-}
-
-/** Short names are spaced to the width of others: two signs under three. */
-function findSpaced(names: Iterable<string>): (text: string) => readonly HitSpan[] {
-  const given = [...names];
-  const find = findWords(given);
-  const spaced = given
-    .filter((name) => han.test(name))
-    .map((name) => Array.from(name))
-    .filter(({ length }) => length < 5)
-    .map((signs) => signs.join(' {1,3}'));
-  if (spaced.length === 0) return find;
-  // bounded: names of four signs and at most three spaces between
-  const pattern = new RegExp(spaced.join('|'), 'gu');
-  return (text) => [
-    ...find(text),
-    ...(text.includes(' ')
-      ? [...text.matchAll(pattern)].map(({ index, 0: name }) => ({ start: index, end: index + name.length }))
-      : []),
-  ];
-}

@@ -17,12 +17,13 @@ export const actionWords: Readonly<Record<PublicAction, string>> = {
   'drop-sentence': '删句',
   'drop-text': '删段',
   stop: '停止',
+  ask: '核对',
 };
 
 /** Longer texts are told by their beginning. */
 const longest = 80;
 
-/** The changes as problems: notes, and an error for each mark by which there is no public version. */
+/** The changes as problems: notes, doubts about what stays, and an error for each mark by which there is no public version. */
 export function publicProblems(changes: readonly PublicChange[]): readonly Problem[] {
   return changes.map(({ rule, does, actual, instead, places }) => {
     const [place = { file: '' }, ...more] = places;
@@ -34,6 +35,13 @@ export function publicProblems(changes: readonly PublicChange[]): readonly Probl
         ...{ code: 'public-stopped', level: 'error', ...said },
         reason: `有${rule}“${shown}”，公开版没有生成${others}`,
         expected: '请先由保密审查的人核实：确属涉密的，不得写进报告和填报表；不涉密的，去掉标记后再运行一次',
+      };
+    }
+    if (does === 'ask') {
+      return {
+        ...{ code: 'public-doubted', level: 'doubt', ...said },
+        reason: `公开版里还有“${shown}”，${rule}，没有遮盖${others}`,
+        expected: '请核实：是姓名的，在原处删去，再运行一次；不是的，不用改',
       };
     }
     return {

@@ -4,7 +4,8 @@
  */
 import type { PublicAction, PublicRule } from '../../edition/public-rule';
 import { markFinder } from './find-marks';
-import { knownNameFinder, nameFinder } from './find-names';
+import { besideFinder, knownNameFinder } from './find-known-names';
+import { nameFinder } from './find-names';
 import { numberFinder } from './find-numbers';
 import { placeFinder } from './find-places';
 import { rulebookOf, type Hit } from './hit';
@@ -33,14 +34,14 @@ export type Publisher = (text: string) => PublishedText;
 /** Names of the office's own people are known besides; `rules` are the edition's. */
 export function publisherOf(rules: readonly PublicRule[], names: readonly string[]): Publisher {
   const book = rulebookOf(rules);
-  const finders = [
-    markFinder(book),
-    placeFinder(book),
-    numberFinder(book),
-    nameFinder(book),
-    knownNameFinder(book, names),
-  ];
-  return (text) => published(text, (plain) => finders.flatMap((find) => find(plain)));
+  const finders = [markFinder(book), placeFinder(book), numberFinder(book)];
+  const persons = [nameFinder(book), knownNameFinder(book, names)];
+  const beside = besideFinder(book);
+  return (text) =>
+    published(text, (plain) => {
+      const named = persons.flatMap((find) => find(plain));
+      return [...finders.flatMap((find) => find(plain)), ...named, ...beside(plain, named)];
+    });
 }
 
 /** Taking one thing out may put two others side by side: the text is looked through until nothing is found. */
@@ -52,15 +53,24 @@ function published(written: string, find: (text: string) => readonly Hit[]): Pub
   if (harmless.test(written)) return { text: written, changes: [] };
   const changes: TextChange[] = [];
   let text = written;
+  let asked: readonly Hit[] = [];
   for (let round = 0; round < mostRounds; round += 1) {
     const plain = plainText(text);
-    const hits = apart(asWritten(find(plain.text), plain));
-    if (hits.length === 0) return { text, changes };
+    const found = apart(asWritten(find(plain.text), plain));
+    const hits = found.filter((hit) => !isAsked(hit));
+    // What a name stood beside is seen in the first round: then the name is gone.
+    if (round === 0) asked = found.filter(isAsked);
+    if (hits.length === 0) break;
     const next = changed(text, hits);
     changes.push(...next.changes);
     text = next.text;
   }
-  return { text, changes };
+  const left = asked.map((hit) => changeOf(written, hit)).filter(({ actual }) => text.includes(actual));
+  return { text, changes: [...changes, ...left] };
+}
+
+function isAsked({ rule }: Hit): boolean {
+  return rule.does === 'ask';
 }
 
 /** The hits in the places of the written text. */
@@ -72,7 +82,13 @@ function asWritten(hits: readonly Hit[], { starts, ends }: ReturnType<typeof pla
   });
 }
 
-const weights: Readonly<Record<PublicAction, number>> = { stop: 0, 'drop-text': 1, 'drop-sentence': 2, mask: 3 };
+const weights: Readonly<Record<PublicAction, number>> = {
+  stop: 0,
+  'drop-text': 1,
+  'drop-sentence': 2,
+  mask: 3,
+  ask: 4,
+};
 
 /** In order, those that overlap as one: by the weightier rule, else by the one that begins first. */
 function apart(hits: readonly Hit[]): readonly Hit[] {

@@ -1,5 +1,6 @@
 /** Which record of the office a row without our code speaks of, and how sure that is. */
 import { inMapping, mappedName, mappingName, rowsWord, type Mapping } from '../../base/mapping';
+import { sharesMoreThanEnd } from '../../base/nearest';
 import type { Place } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { clipped, headerKey } from '../../base/text';
@@ -142,14 +143,19 @@ function askedOnce<T>(asked: (text: string) => Answer<T>): (text: string) => Ans
 /** Of these the one whose form is most like it, where it is like enough and no other is nearly as like. */
 export function likest<T>(form: string, compared: KnownNames<T>['all']): Answer<T> {
   let [best, second, item]: [number, number, T | null] = [0, 0, null];
+  let [hinted, hint]: [number, T | null] = [0, null];
   for (const one of compared) {
-    const score = Math.max(0, ...one.forms.map((each) => similarity(form, each)));
+    const scores = one.forms.map((each) => similarity(form, each));
+    const score = Math.max(0, ...scores);
+    const isHint = score >= enough / 2 && score > hinted;
+    if (isHint && one.forms.some((each, index) => scores[index] === score && sharesMoreThanEnd(form, each)))
+      [hinted, hint] = [score, one.item];
     if (score > best) [best, second, item] = [score, best, one.item];
     else if (score > second) second = score;
   }
   const isClear = item !== null && best >= enough && best - second >= apart;
   const matched = isClear && item !== null ? { item, certainty: best, by: 'likeness' as const } : null;
-  return { matched, hint: best >= enough / 2 ? item : null };
+  return { matched, hint };
 }
 
 /** What is told of a row that was taken for something by likeness; nothing of the others. */

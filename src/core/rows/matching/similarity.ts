@@ -1,4 +1,5 @@
 /** How alike two titles are that people wrote for one thing: 执法人员全员持证, 执法人员持证. */
+import { commonInOrder } from '../../base/nearest';
 import { oncePer } from '../../base/once-per';
 import { nameKey } from '../../base/text';
 import type { RowWords } from '../../cells/readings';
@@ -52,20 +53,6 @@ function differInMeasure(one: string, other: string): boolean {
   const [left, right]: readonly (readonly string[])[] = [one, other].map((text) => text.match(measures) ?? []);
   if (left === undefined || right === undefined) return false;
   return left.length > 0 && right.length > 0 && !left.some((measure) => right.includes(measure));
-}
-
-/** The length of the longest text both hold in this order, with others between. */
-function commonInOrder(one: string, other: string): number {
-  let above: number[] = new Array<number>(other.length + 1).fill(0);
-  for (const character of one) {
-    const row = [0];
-    for (let at = 0; at < other.length; at += 1) {
-      const same = (above[at] ?? 0) + 1;
-      row.push(character === other[at] ? same : Math.max(above[at + 1] ?? 0, row[at] ?? 0));
-    }
-    above = row;
-  }
-  return above[other.length] ?? 0;
 }
 
 function sharedPairs(one: string, other: string): number {

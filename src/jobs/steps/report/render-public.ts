@@ -96,7 +96,10 @@ function fillPublic(
     pictures,
   } = publishedDocument(filled.bytes, publish, stopsIn(settings.edition.publicRules));
   const told = [...problems, ...pictureProblems(templateName, pictures)];
-  return answer(bytes, { changes: [...placed, ...own], unprinted }, told);
+  // What stays is seen again in the paragraph: it was told with its cell.
+  const asked = new Set(placed.filter(({ does }) => does === 'ask').map(({ actual }) => actual));
+  const more = own.filter(({ does, actual }) => does !== 'ask' || !asked.has(actual));
+  return answer(bytes, { changes: [...placed, ...more], unprinted }, told);
 }
 
 /** How many lines are not in the other version, each as often as it stands here. */

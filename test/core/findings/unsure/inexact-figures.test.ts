@@ -38,6 +38,47 @@ it.each<[Qualifier, number, Partial<IndicatorFinding>]>([
   expect(found('E1', [figure('E1', quantity(events, word))])).toMatchObject(says);
 });
 
+/** What a word leaves open of 12 and more, by what it says in Chinese: yes, no, or nothing that is known. */
+describe.each<[Qualifier, { readonly below: boolean; readonly above: boolean }]>([
+  ['', { below: false, above: false }],
+  ['至少', { below: false, above: true }],
+  ['逾', { below: false, above: true }],
+  ['超', { below: false, above: true }],
+  ['余', { below: false, above: true }],
+  ['多', { below: false, above: true }],
+  ['至多', { below: true, above: false }],
+  ['近', { below: true, above: false }],
+  ['约', { below: true, above: true }],
+])('a figure with the word “%s”', (word, may) => {
+  const verdict = (finding: IndicatorFinding): string =>
+    finding.weak ? 'weak' : finding.met ? 'met' : (finding.open ?? 'none');
+
+  it('misses a standard of no less than 12 only where it cannot be more, and reaches it only where it cannot be less', () => {
+    const judged = [2, 12, 40].map((events) => verdict(found('E1', [figure('E1', quantity(events, word))])));
+    // 余 and 多 end at the next ten.
+    const mayReach = may.above && word !== '余' && word !== '多';
+    expect(judged).toEqual([mayReach ? 'undecided' : 'weak', ...[12, 40].map(() => (may.below ? 'undecided' : 'met'))]);
+  });
+
+  it('misses a standard of no more than 10 % only where it cannot be less, and reaches it only where it cannot be more', () => {
+    const judged = [0, 10, 40].map((lost) =>
+      verdict(found('C11', [figure('C11.2', quantity(lost, word)), figure('C11.1', 100)])),
+    );
+    const none = word === '余' || word === '多' || !may.above ? 'met' : 'undecided';
+    expect(judged).toEqual([none, may.above ? 'undecided' : 'met', may.below ? 'undecided' : 'weak']);
+  });
+
+  it('as what the share is taken of, the other way round', () => {
+    const judged = [50, 100, 400].map((all) =>
+      verdict(found('C11', [figure('C11.2', 10), figure('C11.1', quantity(all, word))])),
+    );
+    // 50余 are no 100; at most 50 may be fewer than the standard is asked of.
+    const isEnded = word === '余' || word === '多' || word === '';
+    expect(judged[0]).toBe(isEnded ? 'weak' : 'undecided');
+    expect(judged[2]).toBe(may.below ? 'undecided' : 'met');
+  });
+});
+
 it('what is taken off, or divided by, is the other way round', () => {
   const figures = [
     figure('D1.1', 10),

@@ -95,9 +95,33 @@ it('does not take another department for one that is there, that has a bearer, o
     '法治办 D-01 红1 承办单位 queued',
     '法治办 D-01 红1 分管领导 queued',
   ]);
-  const workbook = told([item({ subject: '填报表', level: '缺报' })]);
-  const asked = item({ department: now, subject: '填报表', level: '缺报' }, 'fzb@town.example');
-  expect(seen(heeded(workbook, [asked], unsaid))).toEqual(['法治办 填报表 缺报 承办单位 queued']);
+});
+
+describe('of what all are told of (填报表, 核对) at another mailbox', () => {
+  const workbook = { subject: '填报表', level: '缺报' } as const;
+  const asked = item({ ...workbook, department: now }, 'fzb@town.example');
+
+  it('a person is asked of a department that was told of nothing under its name', () => {
+    expect(seen(heeded(told([item(workbook)]), [asked], unsaid))).toEqual(['法治办 填报表 缺报 承办单位 unknown']);
+    const next = { ...asked, key: { ...asked.key, due: '2023-01-01' as const } };
+    expect(seen(heeded(told([item(workbook)]), [next], unsaid))).toEqual(['法治办 填报表 缺报 承办单位 queued']);
+  });
+
+  it('one that was told of anything under its name is another department', () => {
+    const earlier = told([item(workbook), item({ department: now, subject: 'D-07' }, 'fzb@town.example')]);
+    expect(
+      heeded(earlier, [asked], unsaid).find(({ key }) => key.subject === '填报表' && key.department === now),
+    ).toEqual(expect.objectContaining({ state: 'queued' }));
+  });
+
+  it('a name whose mailbox is another department’s now is that one’s', () => {
+    const other = item({ ...workbook, department: '综治办' });
+    const departments = [...unsaid, { name: '综治办', aliases: [] }];
+    expect([...seen(heeded(told([item(workbook)]), [asked, other], departments))].sort()).toEqual([
+      '法治办 填报表 缺报 承办单位 queued',
+      '综治办 填报表 缺报 承办单位 unknown',
+    ]);
+  });
 });
 
 it('tells what was never sent under the former name', () => {

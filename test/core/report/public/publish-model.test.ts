@@ -101,12 +101,19 @@ describe('the place of a change', () => {
 
   it('stands in a problem that says what was done; a mark of secrecy is an error', () => {
     const places = [{ file: '司法所.xlsx', sheet: '任务进展', cell: 'B2' }];
-    const [masked, dropped, whole, stopped] = publicProblems([
+    const [masked, dropped, whole, stopped, asked] = publicProblems([
       { ...change, places },
       { ...change, does: 'drop-sentence', places },
       { ...change, does: 'drop-text', places },
       { ...change, does: 'stop', rule: '密级标记', actual: '机密', places },
+      { ...change, does: 'ask', rule: '和姓名并列、可能是姓名', actual: '李小红', instead: '', places },
     ]);
+    expect(asked).toMatchObject({
+      level: 'doubt',
+      code: 'public-doubted',
+      place: places[0],
+      reason: '公开版里还有“李小红”，和姓名并列、可能是姓名，没有遮盖',
+    });
     expect(masked).toMatchObject({
       level: 'note',
       code: 'public-masked',

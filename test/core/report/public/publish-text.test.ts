@@ -97,6 +97,22 @@ describe('what must not be public', () => {
     expect(now(written)).toBe(published);
   });
 
+  it.each([
+    ['电话138\n        1234\t\t\t\t5678', '电话（电话略）'],
+    ['13812\r\n      345678', '（电话略）'],
+    ['37\n0829198001011235', '（证件号略）'],
+    ['3708291980\n          01011235', '（证件号略）'],
+    ['370829 1980 01 01 1235', '（证件号略）'],
+    ['370829/19800101/1235', '（证件号略）'],
+    ['3 7 0 8 2 9 1 9 8 0 0 1 0 1 0 1 1 X', '（证件号略）'],
+    ['37 0829 198001010 11\n  X', '（证件号略）'],
+    ['电话：65123\n45', '电话：（电话略）'],
+    ['账号：123\n45\n6789', '账号：（账号略）'],
+    ['身份证：37082919\n8001\n01123', '身份证：（证件号略）'],
+  ])('a number that is broken by lines or wide gaps: %j', (written, published) => {
+    expect(now(written)).toBe(published);
+  });
+
   it('is told with what stood there in the writer’s own signs, the rule and what was done', () => {
     expect(publish('电话１３８１２３４５６７８。').changes).toEqual([
       { rule: '手机号', does: 'mask', actual: '１３８１２３４５６７８', instead: '（电话略）' },
@@ -156,6 +172,10 @@ it.each([
   '广大干部群众安居乐业，党员干部带头学法。',
   '公示网址www.jiaxiang.gov.cn，政府公报2022年第3期。',
   '依法追回款项5万元，群众反映的问题逐件办理。',
+  '0\n5000\n30000\n2345',
+  '12\n34\n56\n78\n90\n12',
+  '2022        12        31        2023        1        15',
+  '370829 1980 01 01 1234',
 ])('ordinary words stay: %s', (text) => {
   expect(publish(text)).toEqual({ text, changes: [] });
 });

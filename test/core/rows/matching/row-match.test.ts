@@ -1,5 +1,5 @@
 /** One list of names serves all departments, and each finds only what is its own. */
-import { knownNames, likenessProblem, matcherOf } from '../../../../src/core/rows/matching/row-match';
+import { knownNames, likenessProblem, likest, matcherOf } from '../../../../src/core/rows/matching/row-match';
 import { titleForms } from '../../../../src/core/rows/matching/similarity';
 import { ruleOfLaw } from '../../../edition';
 
@@ -24,6 +24,14 @@ function matcher(department: string) {
   const isOwn = ({ lead }: Line): boolean => lead === department;
   return matcherOf(() => names, { isOpen: isOwn, isNear: isOwn, mapping: undefined });
 }
+
+it('hints at nothing that only ends as the row does, but at what is like it before that', () => {
+  const lost = { item: '败诉', forms: ['行政诉讼败诉件数', '败诉件数'] };
+  const settled = { item: '调解', forms: ['人民调解案件数'] };
+  expect(likest('已人民调解件数', [lost]).hint).toBeNull();
+  expect(likest('败诉案件数', [lost]).hint).toBe('败诉');
+  expect(likest('已人民调解件数', [lost, settled]).hint).toBe('调解');
+});
 
 function keyOf(department: string, text: string): string | undefined {
   return matcher(department)(text).matched?.item.key;
