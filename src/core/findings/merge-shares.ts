@@ -50,8 +50,7 @@ function byDepartmentIn(shares: Shares): (code: string, department: string) => S
     const all = shares.get(code);
     if (all === undefined) return undefined;
     const before = known.get(code);
-    // Of several the first, whose name is put in last.
-    const own = before ?? new Map([...all].reverse().map((share) => [share.department, share]));
+    const own = before ?? new Map(all.map((share) => [share.department, share]));
     if (before === undefined) known.set(code, own);
     return own.get(department);
   };

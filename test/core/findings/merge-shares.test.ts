@@ -19,16 +19,21 @@ function known(value: number, qualifier: '' | '余' = ''): Share['said'] {
 }
 
 /** What counts in the end, and the level of what is told. */
-function merged(code: string, typed: Share['said'], counted: number): readonly unknown[] {
+function merged(code: string, typed: Share['said'], counted: number | Share['said']): readonly unknown[] {
   const shares = byCode([share(code, typed)], rows);
-  const { value, problems } = withDetails(shares, [share(code, known(counted))], rows, ruleOfLaw);
+  const { value, problems } = withDetails(
+    shares,
+    [share(code, typeof counted === 'number' ? known(counted) : counted)],
+    rows,
+    ruleOfLaw,
+  );
   const said = (value.get(code) ?? []).map((one) => (one.said.kind === 'known' ? one.said.value : one.said.kind));
   return [said, problems.map(({ level }) => level)];
 }
 
 it('of a total that is not the sum of its parts neither counts', () => {
   expect(merged(decisions, known(3), 2)).toEqual([['refused'], ['error']]);
-  expect(merged(decisions, { kind: 'not-applicable' }, 2)).toEqual([['refused'], ['error']]);
+  expect(merged(decisions, { kind: 'not-applicable' }, 1)).toEqual([['refused'], ['error']]);
 });
 
 it('of any other figure the typed one counts, and the difference is a doubt', () => {
@@ -39,6 +44,12 @@ it.each([decisions, fines])('%s that agrees with its rows, or is about right, is
   expect(merged(code, known(2), 2)).toEqual([[2], []]);
   expect(merged(code, known(3, '余'), 2)).toEqual([[3], []]);
   expect(merged(code, { kind: 'not-applicable' }, 0)).toEqual([['not-applicable'], []]);
+});
+
+it.each([decisions, fines])('%s is not held against rows that are about right or were not understood', (code) => {
+  expect(merged(code, known(2), known(3, '余'))).toEqual([[2], []]);
+  expect(merged(code, known(2), { kind: 'refused' })).toEqual([[2], []]);
+  expect(merged(code, { kind: 'not-applicable' }, { kind: 'refused' })).toEqual([['not-applicable'], []]);
 });
 
 it('the rows stand for a figure that was left blank', () => {
@@ -84,6 +95,57 @@ describe('rows of several departments', () => {
     const both = [share(fines, known(2), '派出所'), share(fines, known(3))];
     const [sum] = withDetails(new Map(), both, line('司法所'), ruleOfLaw).value.get(fines) ?? [];
     expect(sum?.said).toEqual({ kind: 'known', value: 5, qualifier: '' });
+  });
+
+  it('leave no more open together than the inexact one does alone', () => {
+    const both = [share(fines, known(20, '余'), '派出所'), share(fines, known(3))];
+    const [sum] = withDetails(new Map(), both, line('司法所'), ruleOfLaw).value.get(fines) ?? [];
+    expect(sum?.said).toMatchObject({ value: 23, range: { low: 23, high: 33 } });
+  });
+});
+
+describe('registers that departments keep for themselves', () => {
+  const [contracts, decided] = ['B6', 'B2.1'];
+  const rowsOf = (filledBy: string): Rows => ({
+    ...noRows,
+    departments: ['司法所', '党政办', '派出所'].map((name) => department(name)),
+    indicators: noRows.indicators.map((line) => ({ ...line, filledBy })),
+  });
+  const inSheet = (code: string, name: string, sheet: string): Share => ({
+    ...share(code, known(1), name),
+    places: [{ file: `${name}.xlsx`, sheet, cell: 'A3' }],
+  });
+
+  /** `place reason` of what is told where 司法所 is asked for all. */
+  const told = (details: readonly Share[], filledBy = '司法所'): readonly string[] =>
+    withDetails(new Map(), details, rowsOf(filledBy), ruleOfLaw).problems.map(
+      ({ code, level, place, reason }) => `${level} ${code} ${place.file} ${place.sheet ?? ''} ${reason}`,
+    );
+  const own = (code: string): Share => inSheet(code, '司法所', '审查台账');
+
+  it('are told once a sheet, by the first line that two of them make, whatever lines follow', () => {
+    const office = [contracts, decided].map((code) => inSheet(code, '党政办', '合同台账'));
+    expect(told([own(contracts), own(decided), ...office])).toEqual([
+      'doubt registers-added 党政办.xlsx 合同台账 这张台账与司法所.xlsx 审查台账!A3 起的同一种台账来自两个单位，指标 B6 等按两张相加计算',
+    ]);
+  });
+
+  it('are told each where another department or another sheet has one, too', () => {
+    const others = [
+      inSheet(contracts, '党政办', '合同台账'),
+      inSheet(contracts, '派出所', '合同台账'),
+      inSheet(decided, '党政办', '决策台账'),
+    ];
+    expect(told([own(contracts), own(decided), ...others]).map((one) => one.split(' 这张')[0])).toEqual([
+      'doubt registers-added 党政办.xlsx 合同台账',
+      'doubt registers-added 派出所.xlsx 合同台账',
+      'doubt registers-added 党政办.xlsx 决策台账',
+    ]);
+  });
+
+  it('are not told where each counts for its own department, nor where the program hands the sheet out', () => {
+    expect(told([own(contracts), inSheet(contracts, '党政办', '合同台账')], '司法所、党政办')).toEqual([]);
+    expect(told([own(fines), inSheet(fines, '党政办', '案件明细')])).toEqual([]);
   });
 });
 
