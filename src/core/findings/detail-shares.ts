@@ -173,14 +173,14 @@ function openShare(
   { rule, group }: { readonly rule: ShareRule; readonly group: Group },
 ): Share | null {
   // Nobody wrote such numbers, in rows that may count or not.
-  if (amount === null && saysNothingOf(rows, rule, group)) return null;
-  const low = amount === null ? 0 : (amount.range?.low ?? amount.value);
+  if (amount === null) return saysNothingOf(rows, rule, group) ? null : refusedShare(code, unsure, group);
+  const low = amount.range?.low ?? amount.value;
   // Of about so many rows nobody knows the least.
-  if (amount === null || low === 0 || low < amount.value) return refusedShare(code, unsure, group);
+  if (low === 0 || low < amount.value) return refusedShare(code, unsure, group);
   const all = onceEach(rows, rule);
   const high = mostOf(all, rule, group);
   const open = all.filter((row) => unsure.includes(row));
-  const isOfRows = rule.fields.length === 0 && high - low === open.length;
+  const isOfRows = rule.fields.length === 0;
   const range = { low, high, ...(isOfRows && { open: open.map((row) => openRow(row, rule, group)) }) };
   const said =
     range.high === low

@@ -125,7 +125,6 @@ export function withUndone(
   given: readonly Share[],
   { meanings }: Pick<Rows, 'meanings'>,
 ): readonly Share[] {
-  if (undone.length === 0) return given;
   const undoneBy = groupsBy(undone, ({ department }) => department);
   const keyOf = (code: string, department: string): string => `${code} ${department}`;
   const told = new Set(given.map(({ code, department }) => keyOf(code, department)));
