@@ -125,6 +125,86 @@ it('a department the office does not have leads nothing', () => {
   expect(said(short, [], without).area.plans[0]?.lead).toBe('');
 });
 
+describe('who leads the measure, and where it stands', () => {
+  const known = '综合行政执法办';
+  const change =
+    (own: Partial<Rows['departments'][number]> | null) =>
+    (rows: Rows): Rows => ({
+      ...rows,
+      departments: rows.departments.flatMap((one) =>
+        one.name !== known ? one : own === null ? [] : { ...one, ...own },
+      ),
+    });
+  const led = (line: Partial<WeakText>, own: Parameters<typeof change>[0] = {}): string | undefined =>
+    said(short, [weakText('队伍素质', { indicator: 'D4', ...line })], change(own)).area.plans[0]?.lead;
+
+  it.each([
+    ['a department under another of its names', '执法队', { aliases: ['执法队'] }, known],
+    ['a department that reports no more', known, { active: false }, ''],
+    ['the edition’s, which reports no more', '', { active: false }, ''],
+    ['the edition’s, which is not there', known, null, ''],
+    ['a post, as it was typed', '党政副职', {}, '党政副职'],
+    ['another that nobody knows, as it was typed', '县执法局', null, '县执法局'],
+  ])('%s', (_, lead, own, expected) => {
+    expect(led({ lead }, own)).toBe(expected);
+  });
+
+  it('the line on the indicator says it, else the line on its area, else the edition', () => {
+    const lines = (own: Partial<WeakText>, area: Partial<WeakText>): readonly (string | undefined)[] => {
+      const texts = [weakText('队伍素质', { indicator: 'D4', ...own }), weakText('队伍素质', area)];
+      const [plan] = said(short, texts).area.plans;
+      return [plan?.lead, plan?.plan];
+    };
+    const area = { lead: '司法所', plan: '沟通协调' };
+    expect(lines({ lead: '党政办', plan: '普法与治理' }, area)).toEqual(['党政办', '普法与治理']);
+    expect(lines({}, area)).toEqual(['司法所', '沟通协调']);
+    expect(lines({}, {})).toEqual([known, '队伍建设']);
+    expect(lines({ plan: '没有的一节' }, {})).toEqual([known, '队伍建设']);
+  });
+
+  it('an indicator of the office’s own stands where its area does, and one of a new area in the first section', () => {
+    const planOf = (area: string): string | undefined => {
+      const own = (rows: Rows): Rows => {
+        const { indicators, ...others } = withOwnIndicator(rows);
+        return { ...others, indicators: indicators.map((one) => (one.code === 'E30' ? { ...one, area } : one)) };
+      };
+      return said('', [weakText(area, { action: '逐项补齐' })], own).area.plans[0]?.plan;
+    };
+    expect([planOf('社会治理'), planOf('数字法治')]).toEqual(['普法与治理', settings.edition.sections.plans[0]]);
+  });
+});
+
+it('each part of a line on an indicator stands for itself: what it does not say, the line on the area does', () => {
+  const lines = [
+    weakText('队伍素质', { problem: '队伍还不能适应', cause: '人手紧', action: '统筹安排' }),
+    weakText('队伍素质', { indicator: 'D4', action: '公开选调' }),
+  ];
+  const { area, problems } = said(short, lines);
+  expect([area.problem.text, area.cause.text]).toEqual(['队伍还不能适应', '人手紧']);
+  expect(area.plans.map(({ action }) => action.text)).toEqual(['公开选调']);
+  expect(problems).toEqual([]);
+});
+
+it('a measure for the area that speaks of something in order is left out, too, and told once by its first word', () => {
+  const { area, problems } = said(short, [weakText('队伍素质', { action: '提高学历，引进法学人才' })]);
+  expect(area.plans.map(({ action }) => action.text)).toEqual(['按规定比例配齐法制审核人员，力量不足的借助司法所补足']);
+  expect(problems).toEqual(['weak-text-unfit 提高学历，引进法学人才', 'cause-unconfirmed']);
+});
+
+it('a cause is confirmed by a line on the area that names the indicator, and by no line that names another', () => {
+  const asked = (cause: string): readonly string[] =>
+    said('D4.1=4 D7.1=10', [weakText('队伍素质', { cause })]).problems;
+  expect(asked('法学毕业生留不住，法制审核人员难选配')).toEqual([]);
+  expect(asked('人手紧')).toEqual([]);
+  expect(asked('法学毕业生留不住')).toEqual(['cause-unconfirmed']);
+});
+
+it('the figures of a line on the indicator are said in place of the edition’s', () => {
+  const line = weakText('队伍素质', { indicator: 'D4', figures: '审核人员{{指标.法制审核人员数}}' });
+  expect(said(short, [line]).area.figures.text).toBe('审核人员4名');
+  expect(said(short, [weakText('队伍素质', { figures: '不用' })]).area.figures.text).toContain('法制审核人员4名');
+});
+
 it('tags in the office’s words are filled in; a wrong one is told, and the words are left out', () => {
   const line = weakText('队伍素质', {
     indicator: 'D4',
