@@ -264,3 +264,87 @@ it('of an earlier period nothing is asked once the task has come to the next', (
 it('a department whose workbook did not come has no 核对单 to answer', () => {
   expect([...told().lines.keys()].filter((key) => key.startsWith('核'))).not.toContain('核2022-综治中心');
 });
+
+describe('what is told in full', () => {
+  const done = '督2022-A-02-0630';
+  /** `rule cell reason expected`, and what each is about. */
+  const sentences = ({ problems }: Told): readonly string[] =>
+    problems.map(({ code: rule, place, reason, expected }) => `${rule} ${place.cell ?? ''} ${reason}。${expected}`);
+
+  it('a day that has not come, and none that is today’s', () => {
+    const said = { ...whole, code: done, closed: '是' };
+    const told25 = told({ ...said, signedOn: '2022-12-21', rectifyOn: '2022-12-21' });
+    expect(sentences(told25)).toEqual([
+      `feedback-day B4 ${done}：签收日期 2022年12月21日 还没有到。请核对签收日期`,
+      `feedback-day D4 ${done}：“申请销号”填了“是”，整改日期 2022年12月21日 还没有到。请核对整改日期`,
+    ]);
+    expect(told25.problems.map(({ actual }) => actual)).toEqual([done, done]);
+    expect(sentences(told({ ...said, signedOn: '2022-12-20', rectifyOn: '2022-12-20' }))).toEqual([]);
+  });
+
+  it('two days of rectification, at the office’s cell, under the code even where only the office gave one', () => {
+    const both = toldWith([{ ...whole, signedOn: null }], [{ code, signedOn: '2022-12-06', rectifyOn: '2022-12-31' }]);
+    expect(sentences(both)).toEqual([
+      `feedback-two-days D4 ${code}：整改日期单位填的是 2022年12月30日，办公室登记的是 2022年12月31日，按办公室登记的。请核对，改正另一处`,
+    ]);
+    expect(both.lines.get(code)).toMatchObject({ signedOn: '2022-12-06', rectifyOn: '2022-12-31' });
+    const noted = toldWith([], [{ code, settled: '是' }]).problems;
+    expect(noted.map(({ actual }) => actual)).toEqual([code]);
+  });
+
+  it('what is called settled by both, at the cell of each', () => {
+    const both = toldWith([{ code, reply: '已改', closed: '是' }], [{ code, settled: '是' }]);
+    const reason = '任务按“任务进展”是逾期，没有因此记作完成';
+    const remedy = '办结的请在“任务进展”填已完成和完成日期，没有办结的改为“否”';
+    expect(sentences(both)).toEqual([
+      `feedback-differs E4 ${code}：“申请销号”填了“是”，${reason}。${remedy}`,
+      `feedback-differs E4 ${code}：“销号”填了“是”，${reason}。${remedy}`,
+    ]);
+    expect(both.problems.map(({ place }) => place.file)).toEqual(['司法所.xlsx', '督办登记.xlsx']);
+  });
+
+  it('a finished task that is called open, and one that is settled without a word', () => {
+    expect(sentences(told({ code: done, closed: '否' }))).toEqual([
+      `feedback-differs E4 ${done}：“申请销号”填了“否”，任务在“任务进展”里已完成。请核对哪一处是对的`,
+    ]);
+    expect(sentences(told({ code: done, closed: '是' }))).toEqual([
+      `feedback-unanswered E4 ${done}：“申请销号”填了“是”，没有写反馈情况。请写明怎样办结的`,
+    ]);
+  });
+
+  it('a day of rectification that is over, with what to do', () => {
+    expect(sentences(told({ ...whole, rectifyOn: '2022-12-19' }))).toEqual([
+      `feedback-passed D4 ${code}：整改日期 2022年12月19日 已过，任务按“任务进展”仍是逾期。办结的请在“任务进展”填已完成和完成日期，没有办结的另定整改日期`,
+    ]);
+    expect(sentences(told({ ...whole, code: '督2022-C-1-0331', rectifyOn: '2022-12-19' }))).toEqual([]);
+  });
+
+  it('a 核对单 that still asks for something: settled or late it is told, open and in time it is not', () => {
+    const check = '核2022-司法所';
+    const asks = { ...whole, code, signedOn: '昨天', reply: null, rectifyOn: null };
+    const onCheck = (more: Said): readonly string[] =>
+      sentences(told(asks, { code: check, reply: '已改', ...more })).filter((one) => one.includes(check));
+    const open = told(asks).lines.get(check)?.open ?? 0;
+    const remedy = '请按核对单改好填报表';
+    expect(open).toBeGreaterThan(0);
+    expect(onCheck({ closed: '是' })).toEqual([
+      `feedback-differs E5 ${check}：“申请销号”填了“是”，核对后还有${String(open)}处要处理。${remedy}，或者改为“否”`,
+    ]);
+    expect(onCheck({ closed: '否', rectifyOn: '2022-12-19' })).toEqual([
+      `feedback-passed D5 ${check}：整改日期 2022年12月19日 已过，核对后还有${String(open)}处要处理。${remedy}`,
+    ]);
+    expect(onCheck({ closed: '否', rectifyOn: '2022-12-20' })).toEqual([]);
+  });
+
+  it('a code of another, one that nothing resembles, and one in two rows', () => {
+    expect(sentences(told({ code: '督2022-B-01-0630', reply: '已改' }))).toEqual([
+      'feedback-foreign A4 反馈编号“督2022-B-01-0630”是综治中心的，这一行没有采用。只填发给本单位的督办单、核对单',
+    ]);
+    expect(sentences(told({ code: '无号', reply: '已改' }))).toEqual([
+      'feedback-unknown A4 反馈编号“无号”不是本年度督办单、核对单的编号，这一行没有采用。请照督办单、核对单上的“反馈编号”填写',
+    ]);
+    expect(sentences(told(whole, whole))).toEqual([
+      `feedback-twice A5 反馈编号“${code}”有两行（另见 A4），按这一行。请删去多余的行`,
+    ]);
+  });
+});
