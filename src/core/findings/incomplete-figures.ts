@@ -58,21 +58,28 @@ export function incompleteFigures(findings: readonly IndicatorFinding[]): readon
       if (finding.state === 'unknown' && lines.get(code)?.onEmpty === 'optional') continue;
       const known = gaps.get(code);
       if (known) known.findings.push(finding);
-      else gaps.set(code, { blank: missing.filter(({ why }) => why === 'blank'), findings: [finding] });
+      else gaps.set(code, gapOf(missing, finding));
     }
   }
   const nameOf = ({ code }: Missing): string => lines.get(code)?.name ?? code;
   return bySheet([...gaps.values()].flatMap(({ blank }) => blank)).flatMap((blank) =>
     blank.length > mostNamed
       ? [sheetProblem(blank, nameOf)]
-      : blank.map((one) => cellProblem(one, nameOf(one), gaps.get(one.code)?.findings ?? [])),
+      : blank.map((one) => cellProblem(one, nameOf(one), gaps.get(one.code))),
   );
 }
 
 /** A line's cells that are blank, and the figures that lack them: whatever is made from a line lacks all of them. */
 interface Gap {
   readonly blank: readonly Missing[];
+  /** Nobody who lacks it wrote anything. */
+  readonly isBlankForAll: boolean;
   readonly findings: IndicatorFinding[];
+}
+
+function gapOf(missing: readonly Missing[], finding: IndicatorFinding): Gap {
+  const blank = missing.filter(({ why }) => why === 'blank');
+  return { blank, isBlankForAll: blank.length === missing.length, findings: [finding] };
 }
 
 /** Of each department's sheets, in the order in which they are met. */
@@ -96,11 +103,11 @@ function bySheet(blank: readonly Missing[]): readonly (readonly Missing[])[] {
 
 const expected = `请补填；${zeroOrNone}`;
 
-function cellProblem(missing: Missing, name: string, lacking: readonly IndicatorFinding[]): Problem {
+function cellProblem(missing: Missing, name: string, gap: Gap | undefined): Problem {
   const { department, place, why } = missing;
+  const lacking = gap?.findings ?? [];
   const partial = lacking.filter(({ state }) => state === 'partial').map(({ indicator }) => indicator.name);
-  const isBlankForAll = lacking.every(({ coverage }) => coverage.missing.every((one) => one.why === 'blank'));
-  const none = isBlankForAll ? '没有一个单位报了这一项' : '这一项没有一个单位的数能够采用';
+  const none = gap?.isBlankForAll === true ? '没有一个单位报了这一项' : '这一项没有一个单位的数能够采用';
   const loss =
     partial.length === 0 ? `${none}，报告里没有它的数` : `${partial.join('、')}缺这个单位的数，不能合计，也不作判断`;
   const reason = `${department}${whyMissingWords[why]}${name}，${loss}`;

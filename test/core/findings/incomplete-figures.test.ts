@@ -1,8 +1,10 @@
 /** A blank cell is an error whether others have filled the figure in or nobody has; what may be left blank is only noted. */
-import { problemText } from '../../../src/core/base/problem';
+import { problemText, type Problem } from '../../../src/core/base/problem';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
-import { blanksOnce, listedNames } from '../../../src/core/findings/incomplete-figures';
+import { blanksOnce, incompleteFigures, listedNames } from '../../../src/core/findings/incomplete-figures';
+import type { Missing } from '../../../src/core/findings/formula';
 import { rowsFromGrids } from '../../../src/core/rows/rows-from-grids';
+import { figureUnreported } from '../../../src/core/rows/unreported';
 import { departmentsTable, indicatorsTable, ruleOfLaw, tasksTable } from '../../edition';
 import { readOffice } from '../rows/ledger-office';
 import { departmentGrids, settingsGrid, settingsOf, tableGrid, type RecordInput } from '../office-builder';
@@ -156,6 +158,20 @@ it('that others wrote what cannot be read is not told as if nobody had reported'
   ]);
 });
 
+it('that others of a rate’s parts cannot be read says nothing of the part that nobody reported', () => {
+  const { errors } = office(
+    [line('Z1'), line('Z2'), rate],
+    [
+      ['若干', '若干'],
+      [null, null],
+    ],
+  );
+  expect(errors).toEqual([
+    expect.stringContaining('甲办没有填巡查Z2，没有一个单位报了这一项'),
+    expect.stringContaining('乙办没有填巡查Z2，没有一个单位报了这一项'),
+  ]);
+});
+
 describe('the lines that may be left blank as they are shipped', () => {
   const { indicators } = ruleOfLaw;
   const optional = indicators.filter(({ onEmpty }) => onEmpty === 'optional');
@@ -208,4 +224,96 @@ it('lines that are not there are told once: as what is lacking, or as unreported
       .map(({ code, level }) => `${level} ${code}`);
   };
   expect(told('A2|领导小组会议次数|次|2')).toEqual(['error figure-incomplete']);
+});
+
+it('lines that are not there are still told as unreported where only some of them were told, or those of another workbook', () => {
+  const lacking = (code: string, lines: readonly string[], file = '甲办.xlsx'): Problem => ({
+    ...{ code, level: 'error', place: { file }, actual: '', reason: lines.join('、'), expected: '' },
+    lines,
+  });
+  const left = (...lines: readonly string[]): number =>
+    blanksOnce([lacking('figure-incomplete', ['Z1', 'Z2']), lacking(figureUnreported, lines)]).length;
+  expect([left('Z1', 'Z2'), left('Z2'), left('Z2', 'Z3'), left()]).toEqual([1, 1, 2, 2]);
+  const elsewhere = [lacking('figure-incomplete', ['Z1']), lacking(figureUnreported, ['Z1'], '乙办.xlsx')];
+  expect(blanksOnce(elsewhere)).toEqual(elsewhere);
+});
+
+it('what may be left blank is no error by a rate that lacks it, and keeps no other cell from being told', () => {
+  const blank = [null, null] as const;
+  const { states, errors } = office([line('Z1', { onEmpty: '可不填' }), line('Z2'), rate], [blank, blank]);
+  expect(states).toEqual(['unknown', 'unknown', 'unknown']);
+  expect(errors).toEqual([expect.stringContaining('甲办没有填巡查Z2'), expect.stringContaining('乙办没有填巡查Z2')]);
+});
+
+it('what may be left blank is no error by a rate of which nobody is asked for the other part', () => {
+  const lines = [line('Z2', { onEmpty: '可不填' }), line('Z1', { filledBy: null }), rate];
+  const { states, errors } = office(lines, [[null, null]]);
+  expect([states, errors]).toEqual([['unknown', 'not-asked', 'not-asked'], []]);
+});
+
+describe('blank cells of one figure after the other', () => {
+  const [figureKnown] = findingsFromRows(
+    rowsFromGrids(
+      { hub: [settingsGrid(), tableGrid(indicatorsTable, [line('Z0')], { workbook })], departments: [] },
+      settingsOf(),
+    ).value,
+    settingsOf(),
+    [],
+  ).value.indicators;
+
+  /** `cell reason` for figures that lack one of these cells each: `甲办 指标数据 D4`. */
+  const told = (...cells: readonly string[]): readonly string[] => {
+    if (figureKnown === undefined) throw new Error('the line was not read');
+    const findings = cells.map((text, at) => {
+      const [department = '', sheet = '', cell, file = department] = text.split(' ');
+      const place = { file: `${file}.xlsx`, sheet, ...(cell !== undefined && { cell }) };
+      const missing: Missing = { department, why: 'blank', code: `Z${String(at)}`, place };
+      const indicator = { ...figureKnown.indicator, code: missing.code, name: `第${String(at)}项` };
+      return {
+        ...figureKnown,
+        indicator,
+        state: 'unknown',
+        coverage: { asked: [], given: [], missing: [missing] },
+      } as const;
+    });
+    return incompleteFigures(findings).map(({ place, reason }) => `${place.sheet ?? ''} ${place.cell ?? ''} ${reason}`);
+  };
+  const onSheet = (sheet: string, ...cells: readonly string[]): readonly string[] =>
+    cells.map((cell) => `甲办 ${sheet} ${cell}`);
+
+  it('are told one by one up to three of a sheet, and together beyond', () => {
+    expect(told(...onSheet('指标数据', 'D4', 'D5', 'D6'))).toHaveLength(3);
+    expect(told(...onSheet('指标数据', 'D4', 'D5', 'D6', 'D7'))).toEqual([
+      '指标数据 D4 甲办有4项没有填，缺这个单位的数，不能合计，也不作判断：第0项（D4）、第1项（D5）、第2项（D6）、第3项（D7）',
+    ]);
+  });
+
+  it('are told together for each sheet and each department alone', () => {
+    expect(told(...onSheet('指标数据', 'D4', 'D5'), ...onSheet('执法队伍', 'B4', 'B5'))).toHaveLength(4);
+    expect(told(...onSheet('指标数据', 'D4', 'D5'), '乙办 指标数据 D4', '乙办 指标数据 D5')).toHaveLength(4);
+    const twoFiles = ['D4', 'D5'].flatMap((cell) => [`甲办 指标数据 ${cell}`, `甲办 指标数据 ${cell} 甲办补报`]);
+    expect(told(...twoFiles)).toHaveLength(4);
+    const turns = [
+      ...onSheet('指标数据', 'D4'),
+      ...onSheet('执法队伍', 'B4'),
+      ...onSheet('指标数据', 'D5', 'D6', 'D7'),
+    ];
+    expect(told(...turns)).toHaveLength(2);
+    const mixed = [...onSheet('指标数据', 'D4', 'D5'), '乙办 指标数据 D4', ...onSheet('指标数据', 'D6', 'D7')];
+    expect(told(...mixed).map((one) => one.slice(0, 14))).toEqual([
+      '指标数据 D4 甲办有4项没',
+      '指标数据 D4 乙办没有填第',
+    ]);
+  });
+
+  it('beyond ten are told as they stand on the sheet, those below one another by the first and the last', () => {
+    const ten = Array.from({ length: 10 }, (_, at) => `B${String(at + 4)}`);
+    const rest = (...cells: readonly string[]): string | undefined =>
+      told(...onSheet('指标数据', ...ten, ...cells))[0]?.split('第9项（B13）')[1];
+    expect(rest()).toBe('');
+    expect(rest('D20')).toBe('，还有 D20');
+    expect(rest('D18', 'D14', 'D17', 'D16')).toBe('，还有 D14、D16 至 D18');
+    expect(rest('F9', 'D10', 'D9', 'F10')).toBe('，还有 D9 至 D10、F9 至 F10');
+    expect(told(...onSheet('指标数据', ...ten), '甲办 指标数据')[0]).toMatch(/（B13），还有1项$/u);
+  });
 });
