@@ -72,3 +72,15 @@ it('keeps the order of the sheet and its remarks, but not those of a line that h
   const settled = { ...other!, by: 'dzb@town.example' };
   expect(inSheetOrder([one!, settled], [remarked])).toEqual([settled, one]);
 });
+
+it('takes an empty sheet for an unwritten one only where none was written', () => {
+  const empty = sealOf([], hash);
+  expect(doubtOfSheet([], { before: seal, after: empty }, hash)).toBeNull();
+  expect(doubtOfSheet([], { before: seal, after: seal }, hash)).toMatch('增删或改动');
+  expect(doubtOfSheet(lines.slice(1), { before: unwrittenSeal, after: seal }, hash)).toMatch('增删或改动');
+});
+
+it('shows no line that the journal does not have', () => {
+  const [one, other] = lines;
+  expect(inSheetOrder([one!], [other!, one!])).toEqual([one]);
+});
