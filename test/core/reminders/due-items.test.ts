@@ -190,6 +190,7 @@ describe('a workbook', () => {
   it('that is missing is asked for once a month, and not each of its tasks', () => {
     expect(keys(office(gone, '2022-12-14').value)).toEqual(['2022|司法所|填报表|2022-12-01|缺报|承办单位']);
     expect(keys(office(gone, '2022-12-30').value)).toEqual(['2022|司法所|填报表|2022-12-01|缺报|承办单位']);
+    expect(office(gone, '2022-12-30').value[0]?.title).toBe('填报表');
     expect(office(gone, '2022-12-30', { submittedOn: '2022-12-30' }).value).toEqual([]);
     expect(office(gone, '2022-12-30', { submittedOn: '2022-12-31' }).value).toHaveLength(1);
   });
@@ -209,6 +210,7 @@ describe('a workbook', () => {
       } as const;
       const { value } = office(rows, '2022-12-14', { monthlyDay: 25 }, [wrong]);
       expect(keys(value)).toEqual(['2022|司法所|读取|2022-12-12|数据存疑|办公室']);
+      expect(value[0]?.title).toBe('填报表没有读到');
       expect(value[0]?.text).toMatch(/^司法所的填报表没有读到：没有回应。这不是缺报，没有向该单位催报。请?.+。$/u);
     },
   );
@@ -344,6 +346,20 @@ describe('what is told of a task', () => {
   it.each(['2022-01-31', '2022-03-31'] as const)('without an end is told once in the quarter of %s', (asOf) => {
     const rows = oneTask({ tasks: [task('D-01', { deadline: deadline('长期') })], progress: [] });
     expect(keys(office(rows, asOf).value)).toEqual(['2022|司法所|D-01|2022-01-01|黄|承办单位']);
+  });
+
+  it('that was only behind on the day it was judged by reaches no leader, whatever the day', () => {
+    const rows = oneTask({ progress: [progress('D-01', { percent: 1 })] });
+    expect(keys(office(rows, '2022-11-12', { today: '2022-12-20' }).value)).toEqual([
+      '2022|司法所|D-01|2022-11-30|黄|承办单位',
+    ]);
+  });
+
+  it('asks a department without a form to tell the office', () => {
+    const rows = oneTask({ workbooks: [{ ...usable, file: null }] });
+    expect(office(rows, '2022-11-30').value.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/或者报党政办公室。$/u),
+    ]);
   });
 
   it('is nothing where nobody leads it', () => {

@@ -238,6 +238,8 @@ describe('of each mail', () => {
       isGone: false,
     });
     expect(ran({ unsent: [lying(first!.mail)], outbox: '/箱' })).not.toContain('以前');
+    const many = Array.from({ length: 41 }, (_, at) => lying(`old-${String(at)}`));
+    expect(ran({ unsent: many }).match(/old-\d+ 司法所/gu)).toHaveLength(40);
     const text = ran({
       mails: [mail('written'), { ...first!, mail: 'other' }],
       unsent: [lying(first!.mail), lying('old')],

@@ -43,12 +43,14 @@ describe('of the ledger', () => {
     line('综治中心', 'b'),
     line('财政所', 'b'),
     line('司法所', 'c', { state: 'sent' }),
+    line('司法所', 'd'),
   ];
 
   it('each mail that lies there is one, by its number, with all whom it is about', () => {
     expect(unsentMails(lines, new Set(['a', 'c']), '2022-12-29', calendar)).toEqual([
       mail('a', { writtenOn: '2022-12-29' }),
       mail('b', { departments: ['财政所', '综治中心'], writtenOn: '2022-12-28', isGone: true }),
+      mail('d', { writtenOn: '2022-12-28', isGone: true }),
     ]);
   });
 
