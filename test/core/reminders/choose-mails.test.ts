@@ -2,6 +2,7 @@
 import { holidayTable } from '../../../src/core/base/holiday-table';
 import { makeCalendar } from '../../../src/core/base/working-days';
 import { chooseMails, putOffReason, restUntil } from '../../../src/core/reminders/choose-mails';
+import { isMailNumber } from '../../../src/core/reminders/mail';
 import { hash, item, queued } from './ledger-builder';
 
 const calendar = makeCalendar(holidayTable, []);
@@ -114,4 +115,18 @@ it('mails of the same things to two addresses, or on two days, bear two numbers'
   );
   expect(new Set(numbers).size).toBe(4);
   expect(numbers.map((number) => number?.slice(0, 10))).toEqual([day, '2022-12-02', day, '2022-12-02']);
+});
+
+it.each([
+  ['2022-12-31-司法所-1a2b3c4d', true],
+  ['2022-12-31-司法所分管领导-00000000', true],
+  ['副本 2022-12-31-司法所-1a2b3c4d', false],
+  ['2022-12-31-司法所-1a2b3c4d (1)', false],
+  ['2022-12-31-司法所-1a2b3c4', false],
+  ['2022-12-31-司法所-1A2B3C4D', false],
+  ['2022-12-31--1a2b3c4d', false],
+  ['改名-2022-12-31-司法所', false],
+  ['重建-2022-12-31-司法所', false],
+])('that %j is the number of a mail: %s', (text, expected) => {
+  expect(isMailNumber(text)).toBe(expected);
 });

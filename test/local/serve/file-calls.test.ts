@@ -60,7 +60,7 @@ it('lists the books that are there and the latest four documents, and names no o
   const documents = ['旧.docx', '一.docx', '二（公开版）.docx', '三.pdf', '四.docx'];
   for (const name of [...documents, '~$四.docx', '.~1-四.docx', '笔记.txt', 'x.docx.exe']) {
     const path = join(folder, '报告', name);
-    const time = documents.indexOf(name) < 0 ? 2_000_000_000 : 1_600_000_000 + documents.indexOf(name);
+    const time = !documents.includes(name) ? 2_000_000_000 : 1_600_000_000 + documents.indexOf(name);
     writeFileSync(path, '');
     utimesSync(path, time, time);
   }

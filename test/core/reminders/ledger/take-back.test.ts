@@ -146,11 +146,11 @@ it('counts for the last only what a person said of files, whichever line stands 
   });
   const lines = [
     said('last', { changedAt: '2022-12-02 08:00:00' }),
-    said('first', { changedAt: '2022-12-01 08:00:00' }),
     said('mailed', { changedAt: '2022-12-03 08:00:00', channel: '邮件' }),
     said('moved', { changedAt: '2022-12-04 08:00:00', reason: '文件已移入“已发”' }),
     said('unknown', { changedAt: '2022-12-05 08:00:00', state: 'unknown' }),
     said('with', { changedAt: '2022-12-02 08:00:00', reason: '人工确认已发（补）' }),
+    said('first', { changedAt: '2022-12-01 08:00:00' }),
   ];
   expect(lastSettled(lines).map((text) => text.split('|')[2])).toEqual(['last', 'with']);
 });
