@@ -5,6 +5,7 @@ import {
   doubtOfLines,
   doubtOfSheet,
   inSheetOrder,
+  isSameStep,
   straysIn,
   unwrittenSeal,
 } from '../../../../src/core/reminders/ledger/trust-ledger';
@@ -83,4 +84,24 @@ it('takes an empty sheet for an unwritten one only where none was written', () =
 it('shows no line that the journal does not have', () => {
   const [one, other] = lines;
   expect(inSheetOrder([one!], [other!, one!])).toEqual([one]);
+});
+
+it('two lines are of one step where they differ in 说明 alone', () => {
+  const [line] = lines;
+  expect(isSameStep(line!, { ...line!, reason: '已电话提醒' })).toBe(true);
+  const facts = [
+    'state',
+    'receiver',
+    'mail',
+    'hash',
+    'channel',
+    'queuedOn',
+    'claimedOn',
+    'attempts',
+    'changedAt',
+    'by',
+  ];
+  const others = facts.map((name) => ({ ...line!, [name]: 'x' }));
+  const other = { ...line!, key: { ...line!.key, department: '别的办' } };
+  expect([...others, other].filter((one) => isSameStep(line!, one))).toEqual([]);
 });
