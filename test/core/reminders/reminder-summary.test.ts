@@ -292,7 +292,7 @@ it('a page gets of each list as many as it asks for, and of each reader the firs
   const attention = [...all.attention, ...all.attention, ...all.attention];
   const items = [mail!.items[0]!, { ...mail!.items[0]!, subject: 'D-09' }];
   const few = bounded({ ...all, attention, mails: [{ ...mail!, items }] }, 2);
-  expect([few.attention.length, few.rest]).toEqual([2, { waiting: 0, attention: 1 }]);
+  expect([few.attention.length, few.rest]).toEqual([2, { waiting: 0, attention: 1, unsent: 0, feedback: 0 }]);
   expect(few.mails[0]?.items).toEqual([items[0]]);
 });
 

@@ -150,7 +150,7 @@ it.each<readonly [string, readonly DueItem[], readonly DueItem[], typeof unsaid 
   ['a lower level', [item()], [item({ department: now, level: '红2' })], unsaid, 'queued'],
   ['a higher level', [item({ level: '红2' })], [item({ department: now })], unsaid, 'queued'],
   ['what all are told', [item(workbook)], [item({ ...workbook, department: now })], unsaid, 'unknown'],
-  ['that of what all are told', [item(workbook)], [item({ ...workbook, department: now }, pf)], unsaid, 'queued'],
+  ['that of what all are told', [item(workbook)], [item({ ...workbook, department: now }, pf)], unsaid, 'unknown'],
   ['a red level above, by 别名', [item({ level: '红2' })], [item({ department: now })], renamed, 'superseded'],
   ['a level above that is not red', [item(deadline)], [item({ department: now, level: '蓝' })], renamed, 'queued'],
   ['yellow before red, by 别名', [item(deadline)], [item({ department: now })], renamed, 'queued'],
