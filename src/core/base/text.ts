@@ -146,16 +146,34 @@ export function endOf(text: string, words: readonly string[]): string {
 
 /** Rows in which lost characters are looked for: those of titles, headers and the first records. */
 const lookedThrough = 30;
-/** Signs nobody types: what decoders put for characters they lost, that read as GBK, and UTF-8 read as single bytes. */
-const surelyLost = /\uFFFD|锟斤拷|[\u0080-\u009F\u00C0-\u00FF]{2}/u;
+/** Signs nobody types: what decoders put for characters they lost, that read as GBK, and UTF-8 read as single bytes; ×× stands for a name. */
+const surelyLost = /\uFFFD|锟斤拷|(?![×÷]{2})[\u0080-\u009F\u00C0-\u00FF]{2}/u;
 const foreign = /[^\0-\x7F]/u;
+
+/**
+ * Signs that the first two of the three bytes of a Chinese character, or of a mark as 、（—①, give when UTF-8 is read as GBK: 鍒跺害 of 制度. Some
+ * stand in names (璐, 濮阳); in other texts hardly one, and not at each third byte.
+ */
+const begun =
+  '涓涔浜浠浼浣渚淇' +
+  '鍊鍋鍌鍍鍎鍏鍐鍑鍒鍓鍔鍕鍖鍗鍘鍙鍚鍛鍜鍝鍞鍟鍠鍡鍢鍣鍤鍥鍦鍧鍨鍩鍫濉澧澹澶濂濡濮濞濠濯瀚瀣瀛瀹瀵灏灞宀宄宕宓宥宸甯骞搴寤寮褰寰蹇' +
+  '鎬鎭鎮鎯鎰鎱鎲鎳鎴鎵鎶鎷鎸鎹鎺鎻鎼鎽鎾鎿鏀鏁鏂鏃鏄鏅鏆鏇鏈鏉鏋鏌鏍妗姊妫妞妤姒妲妯姗妾娅娆姝娈姣姘姹娌娉娲娴娑娣娓婀婧婊婕娼婢婵' +
+  '鐎鐏鐐鐑鐒鐓鐔鐕鐖鐗鐘鐙鐚鐛鐜鐝鐞鐟鐠鐡鐢鐣鐤鐥鐦鐧鐨鐩鐪鐫鐬鐭鐮纭纰纾绀绁绂绉绋绌绐绔绗绛绠绡绨绫绮绯绱绲缍绶绺绻绾缁缂缃缇缈' +
+  '鑰鑱鑲鑳鑴鑵鑶鑷鑸鑹鑺鑻鑼鑽鑾鑿钀钁钂钃钄钑钖钘铇铏铓铔铚铦铻锜锠琛琚瑁瑜瑗瑕瑙瑷瑭瑾璜璎璀璁璇璋璞璨璩璐璧瓒璺韪韫韬杌杓杞杈杩' +
+  '閫閬閭閮閯閰閱閲閳閴閵閶閷閸閹閺閻閼閽閾閿闀闁闂闃闄闅闆闇闈闉闊闋椤棰椋椁楗棣椐楱椹楠楂楝榄楫榀榘楸椴槌榇榈槎榉楦楣楹榛榧榻榫榭' +
+  '銆锛锝锟鈥鈪鈫鈭鈶鈻鈼鈽鈾鈿';
+/** No name has as many of them, each where a character would have begun: 濮阳市 has one. */
+const surelyBegun = 3;
+const none: readonly string[] = [];
 
 /** A text beyond ASCII, or what was one. */
 interface Letters {
   readonly text: string;
   readonly row: number;
   readonly column: number;
-  readonly state: 'kept' | 'marks' | 'surely-lost';
+  readonly state: 'kept' | 'marks' | 'surely-lost' | 'misread' | 'like-misread';
+  /** Those of `begun` that stand where a character began. */
+  readonly begins: readonly string[];
 }
 
 /**
@@ -165,23 +183,57 @@ interface Letters {
 export function lostLetters<T>(
   rows: readonly (readonly T[])[],
   textOf: (cell: T) => string | undefined,
-): Omit<Letters, 'state'> | null {
-  const found = rows.slice(0, lookedThrough).flatMap((cells, row) =>
-    cells.flatMap((cell, column): readonly Letters[] => {
-      const text = textOf(cell) ?? '';
-      const state = stateOf(text);
-      return state === null ? [] : [{ text, row, column, state }];
-    }),
+): Pick<Letters, 'text' | 'row' | 'column'> | null {
+  const found = decided(
+    rows.slice(0, lookedThrough).flatMap((cells, row) =>
+      cells.flatMap((cell, column): readonly Letters[] => {
+        const text = textOf(cell) ?? '';
+        const state = stateOf(text);
+        if (state === null) return [];
+        const begins = state === 'kept' ? begunIn(text) : none;
+        if (begins.length === 0) return [{ text, row, column, state, begins }];
+        return [{ text, row, column, state: begins.length < surelyBegun ? 'like-misread' : 'misread', begins }];
+      }),
+    ),
   );
   const count = (state: Letters['state']): number => found.filter((one) => one.state === state).length;
   const [first] = found;
-  const [kept, sure, marks] = [count('kept'), count('surely-lost'), count('marks')];
+  const [kept, sure, marks] = [count('kept'), count('surely-lost') + count('misread'), count('marks')];
   const isLost = sure * 2 > kept || (first?.state !== 'kept' && sure + marks > kept);
   return isLost ? (found.find(({ state }) => state !== 'kept') ?? null) : null;
+}
+
+/**
+ * Short texts that only look misread say nothing beside one that surely is. Where there is none they are names, but for those of four
+ * characters where their signs differ as in no names: 濮阳市濮阳县 is like 濮阳县濮阳镇.
+ */
+function decided(found: readonly Letters[]): readonly Letters[] {
+  if (found.some(({ state }) => state === 'misread')) return found.filter(({ state }) => state !== 'like-misread');
+  const pairs = new Set(found.flatMap(({ begins }) => (begins.length > 1 ? begins : [])));
+  return found.map((one) => {
+    if (one.state !== 'like-misread') return one;
+    return { ...one, state: one.begins.length > 1 && pairs.size >= 2 * surelyBegun ? 'misread' : 'kept' };
+  });
 }
 
 function stateOf(text: string): Letters['state'] | null {
   if (surelyLost.test(text)) return 'surely-lost';
   if (foreign.test(text)) return 'kept';
   return text.includes('??') ? 'marks' : null;
+}
+
+/** Where half of the signs at each third byte since the last of ASCII, at which a character began, are such; a lone byte may stand as €. */
+function begunIn(text: string): readonly string[] {
+  if (!begun.includes(text.charAt(text.search(foreign)))) return none;
+  const begins: string[] = [];
+  let [bytes, places] = [0, 0];
+  for (const sign of text) {
+    const isForeign = foreign.test(sign);
+    if (isForeign && bytes % 3 === 0) {
+      places += 1;
+      if (begun.includes(sign)) begins.push(sign);
+    }
+    bytes = isForeign ? bytes + (sign === '€' ? 1 : 2) : 0;
+  }
+  return begins.length * 2 < places ? none : begins;
 }

@@ -25,9 +25,9 @@ export function readMoney(cell: Cell, context: ReadContext): Reading<Quantity> {
   return typeof typed === 'string' ? refused(typed, cell, context) : typedMoney(cell, context, typed);
 }
 
-/** ¥ before a typed number says the unit as 元 behind it does; a format puts it before whatever is an amount. */
+/** ¥ before a typed number says the unit as 元 behind it does, with a remark behind it that names no other, too; a format puts it before whatever is an amount. */
 function typedAmount(cell: Cell): ReturnType<typeof typedNumber> {
-  return typedNumber(cellText(cell).replace(/^¥\s*([\d,.]+)$/u, '$1元'));
+  return typedNumber(cellText(cell).replace(/^¥\s*([\d,.]+)(?=$|\s*(?:注|[(〔[【][^元万]*$))/u, '$1元'));
 }
 
 function typedMoney(cell: Cell, context: ReadContext, typed: TypedNumber): Reading<Quantity> {

@@ -6,7 +6,7 @@ import { hoursIn } from './hours';
 import { typedByFormat } from './number-format';
 import type { Quantity, ReadContext, Reading, Remark, SaidWords } from './readings';
 import { cellText, nothingRead, quoted, readError, refused, remark } from './remarks';
-import { largest, typedNumber, type TypedNumber } from './typed-number';
+import { largest, noteMark, typedNumber, type TypedNumber } from './typed-number';
 import { countsWholes, unitFits } from './units';
 
 /** The department has no such duty, which is not 0. */
@@ -188,7 +188,8 @@ function isUnsure(text: string, { doubtful, unsure, parts, besides }: SaidWords)
 
 /** What stands in brackets behind the number and tells another one, which nobody reads: `20台（损坏3台）`; parts of it are told by 其中. */
 function asideRemarks(cell: Cell, context: ReadContext, counted: string): readonly Remark[] {
-  const aside = cell.kind === 'text' ? (lastAside.exec(cellText(cell))?.[1]?.trim() ?? '') : '';
+  const text = cell.kind === 'text' ? cellText(cell) : '';
+  const aside = (lastAside.exec(text) ?? noteMark.exec(text))?.[1]?.trim() ?? '';
   const { parts, less } = context.words.said;
   const isNumber = /\d|[一二两三四五六七八九十百]{1,4}[\p{Script=Han}]{0,2}$/u.test(aside) && !dated.test(aside);
   if (!isNumber || beginsWith(aside, parts)) return [];

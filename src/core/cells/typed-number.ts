@@ -62,7 +62,10 @@ export const largest = 1e15;
 /** A longer text is no number, and not worth the search for one. */
 const longest = 200;
 
-/** Takes a normalised text apart, or says why it is no number. A remark in brackets after the number is left out. */
+/** The mark of a note behind a number, as ① is one: 300注2, 300元注①. */
+export const noteMark = /(?<=[\d%元])\s?(注\(?\d{1,2}\)?)[。;,、.]{0,3}$/u;
+
+/** Takes a normalised text apart, or says why it is no number. A remark in brackets or the mark of a note after the number is left out. */
 export function typedNumber(text: string): TypedNumber | RemarkCode {
   if (text.length > longest) return 'number-words';
   const bare = withoutAside(text).replace(/(\d)[, ](?=\d{3}(?!\d))/gu, '$1');
@@ -108,6 +111,7 @@ function scaleFactor(scale: string): number {
 function withoutAside(text: string): string {
   return (
     withoutEnd(text, /[。;,、.]/u)
+      .replace(noteMark, '')
       // bounded: a text up to `longest`
       .replace(/(?<=\S)\s*[(〔[【][^()]*[)〕\]】]$/u, '')
       .trim()

@@ -164,7 +164,7 @@ function itemData(item: Problem, index: number, ownFile: string, { words }: Edit
 /** What only the office can do, as a department is asked for it. */
 function toDepartment(expected: string, office: string): string {
   return expected
-    .replace(/，?或者在总表“设置”[\s\S]*$/u, '')
+    .replace(/，?或者在总表“设置”[\s\S]*/u, '')
     .replace('请在总表“任务”里填写批准状态和依据', `请把批准文件报${office}登记`)
     .replace('放回“填报”再运行一次', '重新报送');
 }

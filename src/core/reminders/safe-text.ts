@@ -41,6 +41,5 @@ function mapTexts(data: ModelRecord, change: (text: string) => string): ModelRec
 
 /** Part of a file's name, also on Windows: what no file name can hold becomes its full-width form. */
 export function fileNamePart(text: string, most = 60): string {
-  const wide = text.replace(/[\\/:*?"<>|]/gu, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
-  return fileStem(withoutEnd(clipped(printable(wide.replace(/\s+/gu, ' ')).trim(), most), /[. ]/u));
+  return fileStem(withoutEnd(clipped(printable(text.replace(/\s+/gu, ' ')).trim(), most), /[. ]/u));
 }

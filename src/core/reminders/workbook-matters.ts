@@ -65,7 +65,7 @@ function monthlyMatters(context: DueContext): readonly Matter[] {
   );
   const active = new Set(rows.departments.filter((department) => department.active).map(({ name }) => name));
   return old
-    .filter(({ department }) => step > 0 && active.has(department))
+    .filter(({ department }) => active.has(department))
     .map((book) => ({ ...monthlyMatter(book, due, context), roles: rolesAt(step), workingDaysLate: late }));
 }
 

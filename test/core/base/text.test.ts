@@ -217,6 +217,8 @@ describe('characters that a charset has lost', () => {
     [null, 'marks first, and as many words that were kept', [['??', '任务']]],
     ['??', 'marks first, and fewer words that were kept', [['12', '??', '任务', '???']]],
     [null, 'marks behind a word that was kept', [['任务', '??', '???', '????']]],
+    [null, 'names left open', [['××村', '张××', '××公司']]],
+    ['ÈÎ××', 'bytes read as letters, signs of names among them', [['ÈÎ××']]],
     [null, 'marks in a sentence', [['是否完成？??']]],
     [null, 'one mark', [['?', '?']]],
     [null, 'nothing beyond ASCII', [['A-1', '12']]],

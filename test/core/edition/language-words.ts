@@ -29,7 +29,7 @@ const groups: Readonly<Record<string, readonly [signs: string, words: string]>> 
   // What stands around the words of `voids` (rows.tsv): 该案已并入3号, 由于重复登记处理了.
   around: ['此该案系跟现还仍正了入', '因为 由于 属于 已经 并入 处理 登记 案件 状态 阶段'],
   forms: [
-    '章节部类版行列栏格词表见核督红',
+    '章节部类版行列栏格词表见核督红注',
     '单位 部门 全体 所有 办公室 详见 文号 附表 附件 附后 备注 台账 同上 数据 统计 副本 计划 目标 督办',
   ],
   // The shapes of numbers of papers (镇政发〔2022〕3号), of houses, of hidden names (A某), and of what a party is to another.

@@ -112,10 +112,61 @@ describe('a department’s 核对单', () => {
 
   it('leaves out what asks for nothing', () => {
     const silent = { ...problem, level: 'note', code: 'year-assumed' } as const;
-    const blank = { ...problem, level: 'note', code: 'figure-blank' } as const;
     expect(noteOf('自然资源所', [silent]).items).toEqual([]);
-    expect(noteOf('自然资源所', [silent, blank]).items).toEqual([blank]);
-    expect(printed(noteOf('自然资源所', [blank]))).toContain('请补充');
+    for (const code of ['figure-blank', 'department-left-out', 'rate-typed']) {
+      const blank = { ...problem, level: 'note', code } as const;
+      expect(noteOf('自然资源所', [silent, blank]).items).toEqual([blank]);
+      expect(printed(noteOf('自然资源所', [blank]))).toContain('请补充');
+    }
+  });
+
+  it('calls each thing what it is, numbers it, and counts nothing that is listed', () => {
+    const doubt = { ...problem, level: 'doubt' } as const;
+    const blank = { ...problem, code: 'rate-typed', level: 'note' } as const;
+    const text = letter(noteOf('自然资源所', [problem, doubt, blank]));
+    expect(text.match(/^\d+．【.*?】/gmu)).toEqual(['1．【请更正】', '2．【请核实】', '3．【请补充】']);
+    expect(text + printed(noteOf('自然资源所', [problem]))).not.toMatch(/还有\d+处没有列出/u);
+  });
+
+  it.each([
+    [120, '错'.repeat(120)],
+    [121, `${'错'.repeat(119)}…`],
+  ])('quotes of a cell of %i signs %s', (length, shown) => {
+    const wrong = { ...problem, actual: '错'.repeat(length), reason: '看不懂' };
+    expect(letter(noteOf('自然资源所', [wrong]))).toContain(`现在填的是“${shown}”。`);
+  });
+
+  it.each([
+    ['all that fits', 0, 20, 0],
+    ['one less where it does not', 1, 19, 1],
+  ])('lists in a mail %s', (_, more, listed, left) => {
+    // Each counts as a thousand signs, of which a mail has twenty thousand; of what stands in a cell no more counts than is shown.
+    const wide = (reason: number) => ({
+      ...problem,
+      actual: '错'.repeat(200),
+      reason: '因'.repeat(reason),
+      expected: '改',
+    });
+    const items = Array.from({ length: 20 }, (__, at) => wide(1000 - 60 - 120 - 1 + (at === 19 ? more : 0)));
+    const text = letter(noteOf('自然资源所', items));
+    expect(text.match(/^\d+．/gmu)).toHaveLength(listed);
+    expect(/还有(\d+)处没有列出/u.exec(text)?.[1] ?? '0').toBe(String(left));
+  });
+
+  it('lists nothing where the first does not fit, and counts it', () => {
+    const text = letter(noteOf('自然资源所', [{ ...problem, reason: '因'.repeat(20_000) }]));
+    expect(text).toContain('还有1处没有列出');
+    expect(text).not.toMatch(/^\d+．/mu);
+  });
+
+  it('a template that cannot be filled is named, and no mail is made of it', () => {
+    expect(checkLetter(note, settings, checkLetterFiller('{{没有这个}}'))).toBe('');
+    const paper = checkFiller({ bytes: buildTemplate('{{没有这个}}') });
+    expect(checkPaper(note, settings, paper)).toMatchObject({
+      value: null,
+      problems: [{ place: { file: '核对单.docx' } }],
+    });
+    expect(checkLetterFiller('{{没有这个}}')({ 有: '' }).problems[0]?.place.file).toBe('核对通知.txt');
   });
 
   it.each(['required-blank', 'figure-incomplete', 'sheet-unfilled'])(
@@ -168,7 +219,8 @@ describe('the papers to write', () => {
   });
 
   it('replace an old list by the word that all is settled', () => {
-    const [note] = notesToWrite(notes([]), [settled, '别的文件.docx']);
+    const [note, ...more] = notesToWrite(notes([]), [settled, '别的文件.docx']);
+    expect(more).toEqual([]);
     expect(note?.department).toBe('司法所');
     expect(printed(note!)).toContain('已无需要核对的事项');
     expect(printed(note!)).not.toContain('序号');
@@ -192,7 +244,9 @@ describe('the papers to write', () => {
   });
 
   it('settle the paper of a department that is gone', () => {
-    const [note] = notesToWrite(notes([]), [checkNoteName('撤销的办')]);
+    const [note, ...more] = notesToWrite(notes([problem]), [checkNoteName('撤销的办')]).slice(1);
+    expect(more).toEqual([]);
+    expect(printed(note!)).not.toMatch(/协助|无法核对|尚未收到/u);
     expect(note?.department).toBe('撤销的办');
     expect(printed(note!)).toContain('已无需要核对的事项');
   });

@@ -2,6 +2,7 @@
 import { holidayTable } from '../../../src/core/base/holiday-table';
 import { makeCalendar } from '../../../src/core/base/working-days';
 import { chooseMails, putOffReason, restUntil } from '../../../src/core/reminders/choose-mails';
+import { isMailNumber } from '../../../src/core/reminders/mail';
 import { hash, item, queued } from './ledger-builder';
 
 const calendar = makeCalendar(holidayTable, []);
@@ -51,6 +52,7 @@ it.each([
   [`${day} 08:00:00`, 0],
   [`${day} 08:14:59`, 0],
   [`${day} 08:15:00`, 1],
+  [`${day} 18:05:00`, 1],
   ['2022-12-02 08:05:00', 1],
 ])('what a server put off at eight rests a quarter of an hour, on the same day alone: at %s %i mails', (at, count) => {
   const items = [item()];
@@ -89,4 +91,42 @@ it('the name of a file is short, however long that of the department', () => {
   const items = [item({ department: '甲'.repeat(60) })];
   const { mails } = chooseMails(queued(items), items, { left: 9, day }, hash);
   expect(mails[0]?.number).toMatch(/^2022-12-01-甲{20}-\w{8}$/u);
+});
+
+it('what waits and is not due any more is in no mail, and what rests without a clock goes out', () => {
+  const items = [item(), item({ subject: 'D-02' })];
+  const lines = queued(items).map((line) => ({ ...line, reason: `${putOffReason}：450` }));
+  const { mails } = chooseMails(lines, items.slice(0, 1), { left: 9, day }, hash);
+  expect(mails.map((mail) => mail.items)).toEqual([items.slice(0, 1)]);
+});
+
+it('of what has no mailbox now the line says so, whatever it said before', () => {
+  const items = [item({}, null)];
+  const lines = queued(items).map((line) => ({ ...line, reason: '超过当日上限，次日再发' }));
+  expect(chooseMails(lines, items, { left: 9, day }, hash).lines.map(({ reason }) => reason)).toEqual(['无邮箱']);
+});
+
+it('mails of the same things to two addresses, or on two days, bear two numbers', () => {
+  const numbers = (['a@x.cn', 'b@x.cn'] as const).flatMap((address) =>
+    ([day, '2022-12-02'] as const).map((on) => {
+      const items = [item({}, address)];
+      return chooseMails(queued(items), items, { left: 9, day: on }, hash).mails[0]?.number;
+    }),
+  );
+  expect(new Set(numbers).size).toBe(4);
+  expect(numbers.map((number) => number?.slice(0, 10))).toEqual([day, '2022-12-02', day, '2022-12-02']);
+});
+
+it.each([
+  ['2022-12-31-司法所-1a2b3c4d', true],
+  ['2022-12-31-司法所分管领导-00000000', true],
+  ['副本 2022-12-31-司法所-1a2b3c4d', false],
+  ['2022-12-31-司法所-1a2b3c4d (1)', false],
+  ['2022-12-31-司法所-1a2b3c4', false],
+  ['2022-12-31-司法所-1A2B3C4D', false],
+  ['2022-12-31--1a2b3c4d', false],
+  ['改名-2022-12-31-司法所', false],
+  ['重建-2022-12-31-司法所', false],
+])('that %j is the number of a mail: %s', (text, expected) => {
+  expect(isMailNumber(text)).toBe(expected);
 });

@@ -36,6 +36,13 @@ const own: Department = department('司法所', {
   leaderMailbox: mailbox('fg@town.example'),
 });
 
+const usable = {
+  department: '司法所',
+  file: '司法所.xlsx',
+  status: { kind: 'usable' },
+  filledOn: '2022-10-31',
+} as const;
+
 /** One department with its workbook and the task D-01 due 2022-11-30, not yet done. */
 function oneTask(more: Partial<Rows> = {}): Rows {
   const due = task('D-01', {
@@ -183,6 +190,7 @@ describe('a workbook', () => {
   it('that is missing is asked for once a month, and not each of its tasks', () => {
     expect(keys(office(gone, '2022-12-14').value)).toEqual(['2022|司法所|填报表|2022-12-01|缺报|承办单位']);
     expect(keys(office(gone, '2022-12-30').value)).toEqual(['2022|司法所|填报表|2022-12-01|缺报|承办单位']);
+    expect(office(gone, '2022-12-30').value[0]?.title).toBe('填报表');
     expect(office(gone, '2022-12-30', { submittedOn: '2022-12-30' }).value).toEqual([]);
     expect(office(gone, '2022-12-30', { submittedOn: '2022-12-31' }).value).toHaveLength(1);
   });
@@ -202,6 +210,7 @@ describe('a workbook', () => {
       } as const;
       const { value } = office(rows, '2022-12-14', { monthlyDay: 25 }, [wrong]);
       expect(keys(value)).toEqual(['2022|司法所|读取|2022-12-12|数据存疑|办公室']);
+      expect(value[0]?.title).toBe('填报表没有读到');
       expect(value[0]?.text).toMatch(/^司法所的填报表没有读到：没有回应。这不是缺报，没有向该单位催报。请?.+。$/u);
     },
   );
@@ -256,6 +265,114 @@ describe('a workbook', () => {
     expect(three?.text).toContain('（任务进展!D5、任务进展!D6、任务进展!D7）');
     expect(office(oneTask({ tasks: [] }), '2022-11-30', { doubtReminders: false }, problems).value).toEqual([]);
     expect(office(oneTask({ tasks: [] }), '2022-11-30', {}, [wrong('D9', 'doubt')]).value).toEqual([]);
+    expect(told).toMatchObject({ title: '填报表核对', workingDaysLate: 0, order: null });
+    const whole = { ...wrong('D5'), place: { file: '司法所.xlsx' } };
+    expect(office(oneTask({ tasks: [] }), '2022-11-30', {}, [whole]).value[0]?.text).toContain('没有采用（整本）。');
+    expect(keys(office(gone, '2022-11-30', {}, problems).value)).toEqual([
+      '2022|司法所|填报表|2022-11-01|缺报|承办单位',
+    ]);
+  });
+
+  it('that is not renewed is told of by its month, and by what its cover says', () => {
+    const told = (filledOn: Day | null, asOf: Day = '2022-12-02') => {
+      const book = { department: '司法所', file: '司法所.xlsx', status: { kind: 'usable' }, filledOn } as const;
+      return office(oneTask({ workbooks: [book], tasks: [] }), asOf, { monthlyDay: 25 }).value;
+    };
+    const fact = '11月份填报表应于2022年11月25日前更新，';
+    expect(told('2022-10-31').map(({ text }) => text)).toEqual([
+      `司法所的${fact}封面填报日期是2022年10月31日。请督促尽快更新。`,
+      `司法所：${fact}封面填报日期是2022年10月31日。请协助更新填报表和封面的填报日期。`,
+    ]);
+    expect(told(null)[1]?.text).toContain(`${fact}封面没有填报日期。`);
+    expect(told(null).map(({ title, workingDaysLate }) => [title, workingDaysLate])).toEqual([
+      ['11月份填报表', 5],
+      ['11月份填报表', 5],
+    ]);
+    expect(told(null, '2022-11-26').map(({ workingDaysLate }) => workingDaysLate)).toEqual([0]);
+  });
+
+  it.each<readonly [string, Partial<Rows>, Partial<Settings>]>([
+    ['has none, for the town’s table tells of it', { workbooks: [{ ...usable, file: null }] }, {}],
+    [
+      'is gone',
+      { departments: [own, department('别的', { active: false })], workbooks: [{ ...usable, department: '别的' }] },
+      {},
+    ],
+    ['is within the first step of the office’s own ladder', { workbooks: [usable] }, { overdueSteps: [9] }],
+    ['is asked for none', { workbooks: [usable] }, { monthlyDay: null }],
+  ])('is not asked to be renewed of a department that %s', (_, more, own) => {
+    const found = office(oneTask({ tasks: [], ...more }), '2022-12-02', { monthlyDay: 25, ...own }).value;
+    expect(keys(found).filter((text) => text.includes('月报'))).toEqual([]);
+  });
+
+  it('of which there is none is asked for by the figures that are missing', () => {
+    const rows = oneTask({ tasks: [], workbooks: [{ ...usable, file: null }] });
+    const blank = (reason: string): Problem => ({
+      ...{ code: 'x', level: 'error', place: { file: '司法所.xlsx' }, actual: '', expected: '' },
+      reason,
+    });
+    const [told, ...more] = office(rows, '2022-11-30', {}, [blank('没有报甲'), blank('没有报乙')]).value;
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({
+      key: { subject: '指标数据', level: '数据存疑', due: '2022-11-28' },
+      title: '指标数据',
+      isFormless: true,
+      text: '司法所：没有报甲；没有报乙。请协助报送填报表，补上这些数据。',
+    });
+  });
+});
+
+describe('what is told of a task', () => {
+  it('bears the day it was judged by, where that is another one', () => {
+    const text = (asOf: Day): string =>
+      office(oneTask(), '2022-12-07', { asOf }).value.find(({ key }) => key.role === '承办单位')?.text ?? '';
+    expect(text('2022-12-07')).not.toContain('截至');
+    expect(text('2022-12-06')).toContain('截至2022年12月6日逾期4个工作日');
+  });
+
+  it.each([
+    ['推进中，完成率64%：已完成选址', ' 推进中 ', 64, '已完成选址'],
+    ['推进中：已完成选址', '推进中', null, '已完成选址'],
+    ['完成率0%', '', 0, ''],
+    ['已完成选址', '', null, '已完成选址'],
+    ['推进中', '推进中', null, ''],
+    ['未报进展', '', null, ''],
+  ])('has in its 督办单 %s', (expected, shown, percent, text) => {
+    const line = progress('D-01', { percent });
+    const said = { ...line, text, status: { ...line.status, shown } };
+    expect(office(oneTask({ progress: [said] }), '2022-12-07').value[0]?.order?.progress).toBe(expected);
+  });
+
+  it.each(['2022-01-31', '2022-03-31'] as const)('without an end is told once in the quarter of %s', (asOf) => {
+    const rows = oneTask({ tasks: [task('D-01', { deadline: deadline('长期') })], progress: [] });
+    expect(keys(office(rows, asOf).value)).toEqual(['2022|司法所|D-01|2022-01-01|黄|承办单位']);
+  });
+
+  it('that was only behind on the day it was judged by reaches no leader, whatever the day', () => {
+    const rows = oneTask({ progress: [progress('D-01', { percent: 1 })] });
+    expect(keys(office(rows, '2022-11-12', { today: '2022-12-20' }).value)).toEqual([
+      '2022|司法所|D-01|2022-11-30|黄|承办单位',
+    ]);
+  });
+
+  it('asks a department without a form to tell the office', () => {
+    const rows = oneTask({ workbooks: [{ ...usable, file: null }] });
+    expect(office(rows, '2022-11-30').value.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/或者报党政办公室。$/u),
+    ]);
+  });
+
+  it('is nothing where nobody leads it', () => {
+    const rows = oneTask({ tasks: [{ ...oneTask().tasks[0]!, lead: null }] });
+    expect(keys(office(rows, '2022-12-14').value).filter((text) => text.includes('D-01'))).toEqual([]);
+  });
+
+  it('that is only behind reaches no leader, however late', () => {
+    const rows = oneTask({
+      tasks: [task('D-01', { deadline: deadline('2022-12-30') })],
+      progress: [progress('D-01', { percent: 1 })],
+    });
+    expect(keys(office(rows, '2022-11-30').value)).toEqual(['2022|司法所|D-01|2022-12-30|黄|承办单位']);
   });
 });
 

@@ -29,6 +29,7 @@ describe('a mailbox', () => {
     ['张三', '不是邮箱地址', 'office@example.cn'],
     ['13800001111', '电话', '邮箱地址'],
     ['+86 138-0000-1111', '电话', '邮箱地址'],
+    ['138-0000-1111 转李', '不是邮箱地址', 'office@example.cn'],
     ['b@x.cn 13800001111', '中间有空格', '去掉空格'],
     ['ｓｆｓ@x.cn', '全角', '半角'],
     ['张三@x.cn', '汉字', '半角'],
@@ -53,7 +54,11 @@ describe('a mailbox', () => {
     expect(readMailbox('a@jn.gov.cn', domains)).toHaveProperty('address');
     expect(readMailbox('a@b.jn.gov.cn', domains)).toHaveProperty('address');
     expect(readMailbox('a@town.example', domains)).toHaveProperty('address');
-    expect(readMailbox('a@xjn.gov.cn', domains)).toHaveProperty('problem');
+    expect(readMailbox('a@xjn.gov.cn', domains)).toEqual({
+      problem: '邮箱的域名不在允许之列',
+      suggestion: '请换一个邮箱，或者在“设置”的“邮箱域名”里加上它的域名',
+    });
+    expect(readMailbox('a@x.cn', ['', '@'])).toHaveProperty('address');
     expect(readMailbox('a@jn.gov.cn.evil.example', domains)).toHaveProperty('problem');
   });
 
@@ -100,6 +105,8 @@ describe('what is shown of a mailbox', () => {
 
   it('is never a number or a name in full', () => {
     expect(maskedCell('13800001111')).toBe('13***');
-    expect(maskedCell('')).toBe('');
+    expect(maskedCell(' 张三 ')).toBe('张三***');
+    expect(maskedCell(' ')).toBe('');
+    expect(maskedMailbox('abc@town.example', hash)).toMatch(/^ab\*\*\*@/u);
   });
 });

@@ -65,3 +65,8 @@ it('asks a leader to see to it, and not to write into the workbook', () => {
     '2022年度法治政府建设报告应在2023年3月1日之前报送上级，最迟2023年2月28日，已逾期5个工作日。请督促党政办公室尽快办理。',
   );
 });
+
+it('that ran out before a weekend has ended, and is no working day late', () => {
+  expect(told('2023-04-01', { submittedOn: '2023-02-20' })).toEqual(['红1 公开 办公室 已经到期']);
+  expect(told('2023-03-31', { submittedOn: '2023-02-20' })).toEqual(['蓝 公开 办公室 当日到期']);
+});

@@ -5,8 +5,10 @@ import type { ReminderSummary } from '../../../src/contract/reminders';
 import { claim, markUnknown } from '../../../src/core/reminders/ledger/ledger-steps';
 import {
   bounded,
+  attentionLine,
   feedbackLines,
   mailReport,
+  needsPerson,
   reminderCounts,
   reminderSummary,
   reminderText,
@@ -134,7 +136,16 @@ it.each<[string, Partial<ReminderSummary>, readonly string[], readonly string[]]
     ['以下是到时要发的内容。', '按上限和配额，一天还可以发 9 封。'],
     ['今天'],
   ],
-  ['one looks on a day years away', { farYear: 2022, dryRun: true }, ['这一天离报告年度 2022 年很远'], []],
+  [
+    'one looks on a day years away',
+    { farYear: 2022, dryRun: true },
+    ['这一天离报告年度 2022 年很远', '--year 2022'],
+    [],
+  ],
+  ['that was confirmed', { farYear: 2022 }, ['催办：'], ['很远']],
+  ['one looks on a day that may be', { dryRun: true }, ['先看'], ['很远', '由人确认']],
+  ['the folder may be a copy', { placeDoubt: '像是副本。' }, ['\n像是副本。发送以前要由人确认。\n'], []],
+  ['all goes out', { waiting: [], attention: [] }, ['共 1 条'], ['没有要催办', '还在等待', '需要人工']],
   [
     'there is nothing',
     { mails: [], waiting: [], attention: [], counts: {} },
@@ -200,4 +211,115 @@ it('says what departments answered, of how many papers, and that no task is done
     '督办台账（单位填的、办公室登记的，任务是否完成只看“任务进展”；共 2 张单，1 张有反馈）：',
     expect.stringMatching(/^ {2}督2022-D-02-1130 司法所：.*月底前办结/u),
   ]);
+});
+
+describe('of each mail', () => {
+  const [first] = summary().mails;
+  const mail = (fate: 'sent' | 'written' | 'failed' | 'unknown' | 'planned', reason = '') => ({
+    ...first!,
+    fate,
+    reason,
+  });
+
+  it('the fate and the reason are told, and only what was handed over is counted', () => {
+    const mails = [mail('sent'), mail('written'), mail('failed', '拒收'), mail('unknown', '超时'), mail('planned')];
+    const lines = ran({ mails }).split('\n');
+    const told = lines.filter((line) => line.includes('→'));
+    expect(told.map((line) => /^ {2}(\S+) .*共 1 条(.*)$/u.exec(line)?.slice(1).join(' '))).toEqual([
+      '已发 ',
+      '已写入发件箱 ',
+      '失败 （拒收）',
+      '状态不明 （超时）',
+      '未发 ',
+    ]);
+    expect(lines.at(-1)).toMatch(/^已发 2 封。/u);
+    expect(ran({ mails, channel: '发件箱', outbox: '/箱' })).toContain('\n已写入发件箱（2 封，尚未发出）：/箱。');
+  });
+
+  it('a look shows all that it is, the names of its papers, too', () => {
+    const { mail: number, receiver } = first!;
+    const shown = (attachments: readonly string[]): string =>
+      ran({ dryRun: true, mails: [{ ...first!, attachments }] });
+    const head = `\n\n── ${number} → 司法所 ${receiver}\n主题：逾期1项\n`;
+    expect(shown([])).toContain(`${head}请办理。\n`);
+    expect(shown(['督办单 甲.docx', '核对单.docx'])).toContain(`${head}附件：督办单 甲.docx、核对单.docx\n请办理。\n`);
+  });
+
+  it('one that lies in 发件箱 by this run is not told again as one of before', () => {
+    const lying = (number: string) => ({
+      mail: number,
+      departments: ['司法所'],
+      writtenOn: '2022-12-01' as const,
+      isLate: false,
+      isGone: false,
+    });
+    expect(ran({ unsent: [lying(first!.mail)], outbox: '/箱' })).not.toContain('以前');
+    const many = Array.from({ length: 41 }, (_, at) => lying(`old-${String(at)}`));
+    expect(ran({ unsent: many }).match(/old-\d+ 司法所/gu)).toHaveLength(40);
+    const text = ran({
+      mails: [mail('written'), { ...first!, mail: 'other' }],
+      unsent: [lying(first!.mail), lying('old')],
+    });
+    expect(text).toContain(
+      '\n\n以前已写入发件箱（1 封，尚未发出）：\n  old 司法所，2022年12月1日写入\n  发出以后登记：',
+    );
+  });
+});
+
+it.each([
+  [40, 40, []],
+  [41, 40, ['  ……还有 1 条，见“催办记录”']],
+])('of %i that wait %i are told, and the rest is counted', (count, shown, rest) => {
+  const [line] = summary().waiting;
+  const lines = ran({ waiting: Array.from({ length: count }, () => ({ ...line!, subject: 'T-9', reason: '' })) }).split(
+    '\n',
+  );
+  expect(lines.filter((one) => one === '  红1 司法所 T-9（承办单位）：待发')).toHaveLength(shown);
+  expect(lines.filter((one) => one.includes('……'))).toEqual(rest);
+});
+
+it('a line for a person says why where that is known, and both unknown and failed ones are for one', () => {
+  const [line] = summary().attention;
+  expect(attentionLine(line!)).toMatch(/（承办单位）：连接中断$/u);
+  expect(attentionLine({ ...line!, reason: '' })).toMatch(/（承办单位）$/u);
+  const states = ['queued', 'claimed', 'written', 'sent', 'failed', 'unknown', 'cancelled', 'superseded'] as const;
+  expect(states.filter((state) => needsPerson({ state }))).toEqual(['failed', 'unknown']);
+});
+
+it('a page gets of each list as many as it asks for, and of each reader the first thing', () => {
+  const all = summary();
+  const [mail] = all.mails;
+  const attention = [...all.attention, ...all.attention, ...all.attention];
+  const items = [mail!.items[0]!, { ...mail!.items[0]!, subject: 'D-09' }];
+  const few = bounded({ ...all, attention, mails: [{ ...mail!, items }] }, 2);
+  expect([few.attention.length, few.rest]).toEqual([2, { waiting: 0, attention: 1, unsent: 0, feedback: 0 }]);
+  expect(few.mails[0]?.items).toEqual([items[0]]);
+});
+
+it('of very many answers forty are told, and how many more there are', () => {
+  const line = (at: number): FeedbackLine => ({
+    ...{
+      code: `督${String(at)}`,
+      kind: 'order',
+      department: '司法所',
+      task: 'D-01',
+      title: '',
+      due: null,
+      state: null,
+    },
+    ...{
+      signedOn: null,
+      reply: '已办',
+      rectifyOn: null,
+      settled: null,
+      closed: null,
+      open: 0,
+      entry: null,
+      doubts: [],
+    },
+  });
+  const told = (count: number): readonly string[] => feedbackLines(Array.from({ length: count }, (_, at) => line(at)));
+  expect(told(40)).toHaveLength(42);
+  expect(told(41)).toHaveLength(43);
+  expect(told(41).at(-1)).toBe('  ……还有 1 条，见“结果”的“督办台账”');
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { safeLine } from '../../../src/core/reminders/safe-text';
+import { fileNamePart, htmlData, safeLine } from '../../../src/core/reminders/safe-text';
 import { anyText } from '../../any-text';
 
 /** What would have to be changed, among what need not be. */
@@ -36,4 +36,30 @@ it('cuts at characters, not within one', () => {
   expect(safeLine('😀'.repeat(4), 4)).toBe('😀'.repeat(4));
   expect(safeLine('😀'.repeat(5), 4)).toBe('😀😀😀…');
   expect(safeLine('甲'.repeat(4), 4)).toBe('甲甲甲甲');
+});
+
+it('a thousand characters are kept where nothing else is asked', () => {
+  expect(safeLine('甲'.repeat(1000))).toBe('甲'.repeat(1000));
+  expect(safeLine('甲'.repeat(1001))).toBe(`${'甲'.repeat(999)}…`);
+});
+
+it('data for HTML have no sign of HTML in any text, and are else what they were', () => {
+  const told = { 文: `<a href='x'>"&"</a>`, 表: ['<', { 里: '>' }], 里: { 数: 1, 是: true, 无: null } };
+  expect(htmlData(told)).toEqual({
+    文: '&#60;a href=&#39;x&#39;&#62;&#34;&#38;&#34;&#60;/a&#62;',
+    表: ['&#60;', { 里: '&#62;' }],
+    里: { 数: 1, 是: true, 无: null },
+  });
+});
+
+it.each([
+  [String.raw`甲\/:*?"<>|乙`, '甲＼／：＊？＂＜＞｜乙'],
+  ['\n甲  乙\t', '甲 乙'],
+  ['甲. .', '甲'],
+  ['甲\u202e乙', '甲乙'],
+  ['甲'.repeat(60), '甲'.repeat(60)],
+  ['甲'.repeat(61), `${'甲'.repeat(59)}…`],
+  [` ${'甲'.repeat(60)} `, '甲'.repeat(60)],
+])('of %j the name of a file has %j', (text, part) => {
+  expect(fileNamePart(text)).toBe(part);
 });

@@ -2,7 +2,16 @@
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addLineDurably, createFileDurably, writeFileDurably } from '../../../src/local/base/atomic-write';
+import {
+  addLineDurably,
+  createFileDurably,
+  errorCode,
+  fileErrorText,
+  folderErrorText,
+  ownOnly,
+  unfinishedName,
+  writeFileDurably,
+} from '../../../src/local/base/atomic-write';
 import { needs } from '../../tools';
 
 let folder: string;
@@ -154,4 +163,65 @@ describe('a line that is added to a file of lines', () => {
     fs.mkdirSync(path());
     expect(() => addLineDurably(path(), bytes('b\n'))).toThrow('已有同名的文件夹');
   });
+});
+
+const failed = (code: string): Error => Object.assign(new Error(`${code}: no`), { code });
+
+it.each([
+  ['EACCES', '无法写入 甲.docx：文件夹只读或没有权限，请换一个文件夹或修改权限后再试'],
+  ['EROFS', '无法写入 甲.docx：文件夹只读或没有权限，请换一个文件夹或修改权限后再试'],
+  ['EBUSY', '无法写入 甲.docx：文件正被 Excel/WPS 打开，请关闭后再试'],
+  ['EPERM', '无法写入 甲.docx：文件正被 Excel/WPS 打开，请关闭后再试'],
+  ['EEXIST', '甲.docx 已经存在，没有覆盖'],
+  ['EISDIR', '无法写入 甲.docx：已有同名的文件夹，请改名或移走后再试'],
+  ['ENOTDIR', '无法写入 甲.docx：上一级不是文件夹，请改名或移走后再试'],
+  ['ENOSPC', '无法写入 甲.docx：磁盘已满，请清理后再试'],
+  ['EDQUOT', '无法写入 甲.docx：磁盘已满，请清理后再试'],
+  ['ENAMETOOLONG', '无法写入 甲.docx：文件名太长'],
+  ['ENOENT', '无法写入 甲.docx：文件夹不存在'],
+  ['EIO', '无法写入 甲.docx：EIO: no'],
+])('of a file that fails with %s a clerk reads: %s', (code, told) => {
+  expect(fileErrorText('/年报/甲.docx', failed(code))).toBe(told);
+  const folderTold = code === 'EEXIST' ? '甲.docx 是文件，不是文件夹，请改名或移走后再试' : told;
+  expect(folderErrorText('/年报/甲.docx', failed(code))).toBe(folderTold);
+});
+
+it.each([
+  [failed('ENOENT'), 'ENOENT'],
+  [new Error('no'), ''],
+  [{ code: 5 }, ''],
+  [null, ''],
+  [undefined, ''],
+  ['ENOENT', ''],
+])('the code of %j is %j', (error, code) => {
+  expect(errorCode(error)).toBe(code);
+});
+
+it('a folder in the place of what is to be made is told as one', () => {
+  fs.mkdirSync(join(folder, '甲.docx'));
+  expect(() => {
+    createFileDurably(join(folder, '甲.docx'), bytes('x'));
+  }).toThrow('无法写入 甲.docx：已有同名的文件夹，请改名或移走后再试');
+});
+
+it('a file has the rights it is asked for, however often it is written, and every one that was opened is closed', () => {
+  const path = join(folder, 'mail.json');
+  const opened = jest.spyOn(fs, 'openSync');
+  const closed = jest.spyOn(fs, 'closeSync');
+  for (const write of [writeFileDurably, writeFileDurably]) write(path, bytes('secret'), ownOnly);
+  createFileDurably(join(folder, 'other'), bytes('x'));
+  expect(closed).toHaveBeenCalledTimes(opened.mock.calls.length);
+  if (process.platform === 'win32') return;
+  expect(fs.statSync(path).mode & 0o777).toBe(0o600);
+  // As any other file of the user: no more than their mask allows, and run by nobody.
+  expect(fs.statSync(join(folder, 'other')).mode & 0o111).toBe(0);
+  expect(fs.statSync(join(folder, 'other')).mode & 0o600).toBe(0o600);
+});
+
+it('what is unfinished bears the number of its writer, and a name as long as a disk allows is written', () => {
+  expect(unfinishedName.exec('.~12-甲')?.[1]).toBe('12');
+  expect(['甲.~12-乙', '.~甲-乙', '.~12'].filter((name) => unfinishedName.test(name))).toEqual([]);
+  const long = `${'甲'.repeat(80)}.docx`;
+  writeFileDurably(join(folder, long), bytes('x'));
+  expect(fs.readdirSync(folder)).toEqual([long]);
 });

@@ -21,11 +21,13 @@ it.each(['.', '.nianbao', '报告', '发件箱', '发件箱/已发'])('in %s', (
     'lock-12-3',
     'lock-12-4',
     'lock-x',
+    '我的.~1-报告.docx',
+    '我的lock-12-5',
   ];
   for (const name of files) writeFileSync(join(path, name), '');
   // A lock that is about to be taken is of this moment.
   utimesSync(join(path, 'lock-12-3'), 1, 1);
-  utimesSync(join(path, 'lock-x'), 1, 1);
+  for (const name of ['lock-x', '我的lock-12-5']) utimesSync(join(path, name), 1, 1);
   removeLeftovers(folder);
   const gone = ['.~1-报告.docx', 'lock-12-3'];
   expect(readdirSync(path).filter((name) => files.includes(name))).toEqual(

@@ -35,6 +35,30 @@ it.each([
   expect(outcome(beside('法治年报'), name, 'unlike')).toBe(`${told}确实要新建的，请先建好这个空文件夹再运行`);
 });
 
+it.each([
+  ['年报', '年报'],
+  ['年报', '报'],
+  ['年报', '年报甲'],
+  ['年报', '甲年报'],
+  ['年报', '年甲报'],
+  ['年报', '年甲'],
+])('beside %s, %s is made where it is the same and else is one sign away', (there, typed) => {
+  const folder = beside(there);
+  const isSame = there === typed;
+  expect(outcome(folder, typed, 'unlike')).toMatch(isSame ? /^made$/u : /^没有文件夹/u);
+});
+
+it.each([
+  ['年报1', '年报2'],
+  ['年报1', '年报甲'],
+  ['年报', '年报1'],
+  ['年报1', '年报'],
+  ['年报', '年报甲乙'],
+  ['年报', '甲'],
+])('beside %s, %s is another one', (there, typed) => {
+  expect(outcome(beside(there), typed, 'unlike')).toBe('made');
+});
+
 it.each(['法治年报2023', '法治', '治法年报', '法制年度', '安全年报', '法治年报4', '治法年报报'])(
   '%s is another one',
   (name) => {
@@ -76,6 +100,7 @@ it('names the workspace above or below a folder that is none', () => {
   mkdirSync(join(folder, '法治年报', '填报'));
   expect(outcome(folder, join('法治年报', '填报'), 'workspace')).toContain(`上一级 法治年报 是，请写它`);
   expect(outcome(folder, '.', 'workspace')).toContain('里面的 法治年报 是，请写 法治年报');
+  expect(outcome(beside('甲', '乙'), '.', 'workspace')).toContain('请先运行 nianbao init <文件夹>');
 });
 
 it.each(['总表 (1).xlsx', '总表2022.xlsx', '2022总表.et', '总表.xls'])(

@@ -91,3 +91,17 @@ it('is what the library makes of papers that begin alike', async () => {
     { numRuns: rounds(200) },
   );
 });
+
+it.each([
+  [{ replyTo: '', html: '', isDraft: false }, []],
+  [{ replyTo: 'reply@town.example', html: '', isDraft: false }, ['Reply-To: reply@town.example']],
+  [{ replyTo: '', html: '<p>x</p>', isDraft: false }, ['text/html']],
+  [{ replyTo: '', html: '', isDraft: true }, ['X-Unsent: 1']],
+])('with %j a mail bears of these heads %j alone', (more, heads) => {
+  const plain = { to: 'a@town.example', from: 'office@town.example', name: '', subject: 'x', text: 'x' };
+  const bytes = makeMailFile({ ...plain, date: '2022-12-22T08:00:00+08:00', attachments: [], ...more });
+  const found = Buffer.from(bytes)
+    .toString('latin1')
+    .match(/Reply-To:.*|X-Unsent:.*|text\/html/gu);
+  expect((found ?? []).map((head) => head.trim())).toEqual(heads);
+});

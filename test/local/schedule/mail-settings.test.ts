@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { MailSettings } from '../../../src/contract/schedule';
 import {
   forgetMailSettings,
+  isSettings,
   keepMailSettings,
   keptMailRoute,
   keptMailSettings,
@@ -56,6 +57,11 @@ it('takes an empty password for the one it has, for the same user and server onl
   expect(() => {
     keepMailSettings({ ...settings, host: 'smtp.other.cn', password: '' });
   }).toThrow('用户名和密码只有一个');
+  expect(() => {
+    keepMailSettings({ ...settings, user: 'other@example.cn', password: '' });
+  }).toThrow('用户名和密码只有一个');
+  keepMailSettings({ ...settings, password: '新的' });
+  expect(keptMailSettings()?.password).toBe('新的');
   expect(readFileSync(join(home, 'mail.json'), 'utf8')).not.toContain('other');
 });
 
@@ -95,4 +101,13 @@ it('says of a try what the clerk can do next', () => {
 it('does not take what it cannot read for nothing: mails would go another way in silence', () => {
   mkdirSync(join(home, 'mail.json'), { recursive: true });
   expect(() => keptMailRoute()).toThrow(`无法读取 mail.json：它是文件夹，不是文件，请改名或移走后再试（${home}）`);
+});
+
+it('has the form of settings only with each part, each of its kind', () => {
+  expect(isSettings(settings)).toBe(true);
+  for (const key of Object.keys(settings) as (keyof MailSettings)[]) {
+    expect([key, isSettings({ ...settings, [key]: undefined })]).toEqual([key, false]);
+    expect([key, isSettings({ ...settings, [key]: [settings[key]] })]).toEqual([key, false]);
+  }
+  expect([null, 'x', 1, undefined].filter(isSettings)).toEqual([]);
 });

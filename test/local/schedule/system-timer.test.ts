@@ -66,4 +66,52 @@ onUnix('a timer', () => {
     standIn('crontab', 'echo "no crontab for a" >&2; exit 1');
     expect(systemTimer()?.name).toBe('cron');
   });
+
+  describe('of cron', () => {
+    const others = ['# mine', '0 7 * * * backup', '30 8 * * * x # fazhi-nianbao-00000000'];
+    const table = (): string => readFileSync(join(home, 'table'), 'utf8');
+    const start = (lines: readonly string[]): ReturnType<typeof systemTimer> => {
+      Object.defineProperty(process, 'platform', { value: 'linux' });
+      writeFileSync(join(home, 'table'), lines.map((line) => `${line}\n`).join(''));
+      const file = `'${join(home, 'table')}'`;
+      standIn('crontab', `if [ "$1" = -l ]; then /bin/cat ${file}; else /bin/cat > ${file}; fi`);
+      return systemTimer();
+    };
+
+    it('leaves the lines of others as they are, and has one of its own at the end', () => {
+      const timer = start(others);
+      expect(timer?.find(plan.folder)).toBeNull();
+      timer?.install(plan);
+      timer?.install({ ...plan, hour: 16, minute: 40 });
+      expect(timer?.find(plan.folder)).toBe('16:40');
+      const lines = table().split('\n');
+      expect([lines.slice(0, 3), lines.length, lines.at(-1)]).toEqual([others, 5, '']);
+      expect(lines[3]).toMatch(/^40 16-18 \* \* \* .*'\/home\/a\/年报'/u);
+      timer?.remove(plan.folder);
+      expect(table()).toBe(`${others.join('\n')}\n`);
+    });
+
+    it('keeps the last line where no end of line stands behind it', () => {
+      const timer = start([]);
+      writeFileSync(join(home, 'table'), '0 7 * * * backup');
+      timer?.install(plan);
+      expect(table()).toMatch(/^0 7 \* \* \* backup\n5 8-18 .*\n$/u);
+    });
+
+    it('begins a table where there is none, and writes nothing where it cannot be read', () => {
+      const timer = start([]);
+      const file = `'${join(home, 'table')}'`;
+      const writes = `[ "$1" = -l ] || { /bin/cat > ${file}; exit 0; }`;
+      standIn('crontab', `${writes}; echo "no crontab for a" >&2; exit 1`);
+      timer?.install(plan);
+      expect(table()).toMatch(/^5 8-18 .*\n$/u);
+      standIn('crontab', `${writes}; echo "permission denied" >&2; exit 1`);
+      writeFileSync(join(home, 'table'), 'as it was');
+      expect(() => timer?.install(plan)).toThrow('读不到 crontab，什么都没有改');
+      expect(() => timer?.remove(plan.folder)).toThrow('读不到 crontab，什么都没有改');
+      expect(table()).toBe('as it was');
+      standIn('crontab', `[ "$1" = -l ] && exit 0; /bin/cat > /dev/null; echo "disk full" >&2; exit 1`);
+      expect(() => timer?.install(plan)).toThrow('写 crontab没有成功：disk full');
+    });
+  });
 });

@@ -64,3 +64,13 @@ it('knows a workspace again, and no other for it', () => {
   expect(timerId('/a')).toBe(timerId('/a'));
   expect(timerId('/a')).not.toBe(timerId('/b'));
 });
+
+it('of the last hour of the office fires once a day', () => {
+  const last = { ...plan, hour: 18, minute: 5 };
+  expect(cronLine(last)).toMatch(/^5 18 \* \* \* '/u);
+  expect(systemdUnits(last).timer).toContain('OnCalendar=*-*-* 18..18:05:00\n');
+  expect(windowsTask(last)).not.toContain('Repetition');
+  expect(windowsTask(last)).toContain('<StartBoundary>2020-01-01T18:05:00</StartBoundary>');
+  expect(launchdAgent(last).match(/<key>Hour<\/key>/gu)).toHaveLength(1);
+  expect(windowsTask({ ...last, hour: 17 })).toContain('<Duration>PT1H1M</Duration>');
+});

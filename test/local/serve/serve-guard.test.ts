@@ -1,6 +1,6 @@
 /** Who gets an answer of the local server: only a page it served itself, under its own name, with the token of this start. */
 import type { IncomingMessage } from 'node:http';
-import { admittedPath, newToken } from '../../../src/local/serve/serve-guard';
+import { admittedPath, newToken, safeHeaders } from '../../../src/local/serve/serve-guard';
 
 const token = newToken();
 const own = { host: '127.0.0.1:8022', origin: 'http://127.0.0.1:8022', 'content-type': 'application/json' };
@@ -27,4 +27,33 @@ it.each([
   ['by another method', 'PUT', `/${token}/run`, own],
 ])('who asks %s gets no answer', (_, method, url, headers) => {
   expect(admitted(method, url, headers)).toBeNull();
+});
+
+it('a token is long, of signs that an address may hold, and a part of it is none', () => {
+  expect(token).toMatch(/^[\w-]{32}$/u);
+  for (const part of [token.slice(0, -1), `${token}x`, ''])
+    expect(admitted('GET', `/${part}/run`, { host: own.host })).toBeNull();
+  expect(admitted('GET', `/${token}`, { host: own.host })).toBeNull();
+  expect(admitted('GET', `/${token}/`, { host: own.host })).toBe('');
+});
+
+it('every answer keeps others out, and lets a page run its own script alone', () => {
+  const policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  const common = {
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cache-Control': 'no-store',
+  };
+  expect(safeHeaders('text/plain')).toEqual({
+    ...common,
+    'Content-Type': 'text/plain',
+    'Content-Security-Policy': policy,
+  });
+  expect(safeHeaders('text/html', 'abc')).toEqual({
+    ...common,
+    'Content-Type': 'text/html',
+    'Content-Security-Policy': `${policy}; script-src 'nonce-abc'; style-src 'nonce-abc'; connect-src 'self'`,
+  });
 });

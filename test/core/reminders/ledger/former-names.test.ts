@@ -135,3 +135,52 @@ it('tells what was never sent under the former name', () => {
   const unsent = heeded(settle(lines, mail.number, 'queued', later), items.slice(0, 1), renamed);
   expect(seen(unsent)).toEqual(['法治办 D-01 红1 承办单位 queued']);
 });
+
+const pf = 'pf@town.example';
+const workbook = { subject: '填报表', level: '缺报' } as const;
+const deadline = { subject: 'D-01', level: '黄' } as const;
+
+it.each<readonly [string, readonly DueItem[], readonly DueItem[], typeof unsaid | typeof renamed, string]>([
+  ['just that', [item()], [item({ department: now })], unsaid, 'unknown'],
+  ['that at another mailbox', [item()], [item({ department: now }, pf)], unsaid, 'unknown'],
+  ['another task', [item({ subject: 'D-02' })], [item({ department: now })], unsaid, 'queued'],
+  ['the year before', [item({ year: 2021 })], [item({ department: now })], unsaid, 'queued'],
+  ['another occurrence', [item({ due: '2022-10-31' })], [item({ department: now })], unsaid, 'queued'],
+  ['that for its leader', [item({ role: '分管领导' })], [item({ department: now })], unsaid, 'queued'],
+  ['a lower level', [item()], [item({ department: now, level: '红2' })], unsaid, 'queued'],
+  ['a higher level', [item({ level: '红2' })], [item({ department: now })], unsaid, 'queued'],
+  ['what all are told', [item(workbook)], [item({ ...workbook, department: now })], unsaid, 'unknown'],
+  ['that of what all are told', [item(workbook)], [item({ ...workbook, department: now }, pf)], unsaid, 'unknown'],
+  ['a red level above, by 别名', [item({ level: '红2' })], [item({ department: now })], renamed, 'superseded'],
+  ['a level above that is not red', [item(deadline)], [item({ department: now, level: '蓝' })], renamed, 'queued'],
+  ['yellow before red, by 别名', [item(deadline)], [item({ department: now })], renamed, 'queued'],
+  ['that, but has no mailbox now', [item()], [item({ department: now }, null)], unsaid, 'queued'],
+])(
+  'where the former name was told %s, the line of the new one is as it should be',
+  (_, was, due, departments, state) => {
+    expect(heeded(told(was), due, departments).at(-1)?.state).toBe(state);
+  },
+);
+
+it('looks at each of two names that became one, and says under which it was told', () => {
+  const merged = [{ name: now, aliases: ['司法所', '普法办'] }];
+  const lines = heeded(told([item(), item({ department: '普法办' }, pf)]), [item({ department: now }, pf)], merged);
+  expect(lines.at(-1)).toMatchObject({ state: 'superseded', reason: '改名前已告知（司法所）' });
+});
+
+it('says what a person is asked, and of which mail', () => {
+  const { state, reason, receiver, channel, claimedOn } = heeded(before, items, unsaid).at(-1) ?? before[0]!;
+  expect([state, receiver, channel, claimedOn]).toEqual(['unknown', before[1]?.receiver, '邮件', first.day]);
+  expect(reason).toBe('已告知过“司法所”，“单位”表里没有它了：是同一个单位改名的登记已发，不是的登记未发');
+});
+
+it('asks of nothing that is told at a higher level or that nobody was to be told of, and tells why a line waits now', () => {
+  const both = [item({ department: now }), item({ department: now, level: '红2' })];
+  expect(seen(heeded(before, both, unsaid))).toEqual([
+    '法治办 D-01 红1 承办单位 superseded',
+    '法治办 D-01 红2 承办单位 queued',
+  ]);
+  const kept = [...before, ...queued([item({ department: now })])];
+  expect(heedFormerNames(kept, kept, { departments: unsaid, items: [], hash, moment: later })).toEqual(kept);
+  expect(heeded(kept, [item({ department: now }, null)], unsaid).at(-1)?.reason).toBe('无邮箱');
+});

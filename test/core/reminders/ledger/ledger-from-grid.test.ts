@@ -129,8 +129,101 @@ describe('damage', () => {
   });
 });
 
+describe('a cell that does not say what it must', () => {
+  const first = headRows;
+  const damageOf = (damaged: Grid): readonly string[] => {
+    const found = ledgerFromGrid(damaged, ledgerTable);
+    return 'damage' in found ? found.damage.map(({ place, reason }) => `${String(place.cell)} ${reason}`) : [];
+  };
+
+  it.each([
+    ...[
+      [2, ' '],
+      [3, '\u3000'],
+      [4, '2022-11-30 '],
+      [4, ''],
+      [9, '短信'],
+      [10, '2022-13-01'],
+      [11, '今天'],
+    ],
+    ...[
+      [12, '2次'],
+      [12, '第2'],
+      [12, '12345'],
+      [12, '-1'],
+      [12, ''],
+      [15, '22'],
+      [15, '2022年'],
+      [15, '约2022'],
+    ],
+    ...[
+      [13, '2022-12-01 08:00'],
+      [13, '约2022-12-01 08:00:00'],
+      [13, '2022-12-01 08:00:00左右'],
+      [15, ''],
+    ],
+  ] as const)('in column %i, %j, is told at its place, by its header', (column, typed) => {
+    const { header, help } = Object.values(ledgerTable.columns)[column] ?? { header: '', help: '' };
+    expect(damageOf(withCell(first, column, text(typed)))).toEqual([
+      `${String.fromCharCode(65 + column)}4 催办记录的“${header}”被改动，认不出“${typed}”（应为：${help}）`,
+    ]);
+  });
+
+  it.each([
+    [7, '收件邮箱'],
+    [8, '通知编号'],
+    [9, '渠道'],
+    [11, '发送日'],
+  ])('in column %i, blank in a line that was sent, is told of the line (%s)', (column, word) => {
+    expect(damageOf(withCell(first, column, text('')))).toEqual([
+      expect.stringMatching(`^A4 这一行的状态是“已发”.*${word}`),
+    ]);
+  });
+
+  it('is quoted in part where it is long, and a number with a part is none of ours', () => {
+    expect(damageOf(withCell(first, 1, text('红'.repeat(31))))[0]).toContain(`认不出“${'红'.repeat(29)}…”`);
+    expect(damageOf(withCell(first, 6, { kind: 'number', value: 1.5, shown: '1.5' }))).toHaveLength(1);
+    expect(damageOf(withCell(first, 6, { kind: 'number', value: 15, shown: '15' }))).toEqual([]);
+  });
+
+  it('is told of the second of two lines that are the same', () => {
+    const doubled = { ...grid, rows: [...grid.rows, grid.rows[first] ?? []] };
+    const [told] = damageOf(doubled);
+    expect(told).toBe(`A${String(grid.rows.length + 1)} 同一条催办不止一行：2022|司法所|a|2022-11-30|红1|承办单位`);
+  });
+});
+
+it.each([
+  ['in the first row', -2, true],
+  ['in the tenth', 7, true],
+  ['in the eleventh, where nobody looks', 8, false],
+])('its header may stand %s', (_, above, isFound) => {
+  const rows = above < 0 ? grid.rows.slice(-above) : [...Array.from({ length: above }, () => []), ...grid.rows];
+  const found = ledgerFromGrid({ ...grid, rows }, ledgerTable);
+  expect(found).toEqual(
+    isFound
+      ? { lines, firstRow: headRows + above }
+      : { damage: [expect.objectContaining({ reason: '催办记录的表头被改动' })] },
+  );
+});
+
+it('ends with its last line, whatever blank rows stand below', () => {
+  const rows = [...grid.rows, [], [text(''), text('')], []];
+  expect(read({ ...grid, rows })).toEqual(lines);
+});
+
+it('knows a mail by 发件箱, and writes no cell that is neither text nor number', () => {
+  const [sent] = lines;
+  const filed = [{ ...sent!, channel: '发件箱' } as const];
+  expect(read(ledgerGrid(filed))).toEqual(filed);
+  const kinds = queued([item()]).flatMap((line) => Object.values(ledgerRow(line)).map((value) => typeof value));
+  expect([...new Set(kinds)].sort()).toEqual(['number', 'string']);
+});
+
 describe('the seal', () => {
   const seal = sealOf(lines, hash);
+  /** All by which it is decided what is sent. */
+  const sealed = ['state', 'mail', 'channel', 'receiver', 'hash', 'queuedOn', 'claimedOn', 'attempts'] as const;
 
   it('is short and fits the lines in any order, with any remarks', () => {
     expect(seal.length).toBeLessThan(200);
@@ -150,11 +243,15 @@ describe('the seal', () => {
     expect(sealFits(seal, [...lines, first!], hash)).toBe(false);
     expect(sealFits(seal, [], hash)).toBe(false);
     fc.assert(
-      fc.property(fc.nat(lines.length - 1), fc.constantFrom('state', 'mail', 'channel', 'receiver'), (at, field) => {
+      fc.property(fc.nat(lines.length - 1), fc.constantFrom(...sealed), (at, field) => {
         const changed = lines.map((line, index) =>
-          index === at ? { ...line, [field]: `${line[field as 'mail']}x` } : line,
+          index === at ? { ...line, [field]: `${String(line[field])}x` } : line,
         );
         expect(sealFits(seal, changed, hash)).toBe(false);
+        const others = lines.map((line, index) =>
+          index === at ? { ...line, key: { ...line.key, department: '别的办' } } : line,
+        );
+        expect(sealFits(seal, others, hash)).toBe(false);
       }),
     );
   });

@@ -51,6 +51,14 @@ it('the lines, and how many of them were handed over, are those of steps that lo
   );
 });
 
+it('what a step left as it was is no change', () => {
+  const open = new OpenLines(lines);
+  expect(open.move(mailOf([0, 1]).items, (own) => own)).toEqual(lines.slice(0, 2));
+  open.move(mailOf([1, 2]).items, ([one, two]) => [one!, { ...two!, reason: '稍后' }]);
+  expect(open.changes()).toEqual({ changed: [{ ...lines[2], reason: '稍后' }], handed: 1 });
+  expect(open.move([item({ subject: '不在' })], (own) => own)).toEqual([]);
+});
+
 it('a mail of which a line is not waiting is not claimed', () => {
   const open = new OpenLines(lines);
   open.move(mailOf([1, 2]).items, (own) => claim(own, mailOf([1, 2]), file, now));

@@ -2,6 +2,7 @@ import {
   doubtOfPlace,
   markFrom,
   placeDoubtText,
+  placeRemedies,
   type HighWater,
 } from '../../../../src/core/reminders/ledger/place-doubt';
 import { item, queued } from '../ledger-builder';
@@ -52,4 +53,36 @@ it('a mark that was cut off or is none fits no journal', () => {
   for (const text of ['', '{"before":"b","af', 'null', '{}', '[]', '"c"', '\0\0'])
     expect(doubtOfPlace(markFrom({ text, isOfPlace: false }), at('c', 'b'))).toBe('behind');
   expect(doubtOfPlace(markFrom({ text: JSON.stringify(mark), isOfPlace: false }), at('c', 'b'))).toBeNull();
+});
+
+it.each([
+  [mark, true, mark],
+  [{ ...mark, handed: 0 }, true, null],
+  [{ ...mark, handed: 0 }, false, { ...mark, handed: 0 }],
+])('the mark %j, kept for the place alone: %s, is %j', (kept, isOfPlace, found) => {
+  expect(markFrom({ text: JSON.stringify(kept), isOfPlace })).toEqual(found);
+});
+
+it('nothing kept is no mark, and half of one is one that cannot be read', () => {
+  expect(markFrom(null)).toBeNull();
+  for (const kept of [{ handed: 17 }, { at: '2022-12-30 09:10:00' }, { handed: '17', at: '2022-12-30 09:10:00' }]) {
+    const found = markFrom({ text: JSON.stringify({ before: 'b', after: 'c', ...kept }), isOfPlace: false });
+    expect([doubtOfPlace(found, at('c', 'b')), placeDoubtText('behind', found, mailed)]).toEqual([
+      'behind',
+      expect.stringContaining('记号读不出来'),
+    ]);
+  }
+});
+
+it('one mail that left is enough to ask, and only what was handed over is counted', () => {
+  const lines = [line!, ...mailed, ...filed];
+  expect(doubtOfPlace(null, { ...at('c'), lines })).toBe('elsewhere');
+  expect(placeDoubtText('behind', mark, lines)).toContain('已交出 2 条');
+});
+
+it('says both ways on', () => {
+  expect(placeRemedies).toEqual([
+    expect.stringMatching(/先弄清楚哪一份是正在用的。.*--resume/u),
+    expect.stringMatching(/ledger --accept：.*由人逐项确认，程序不会自行重发。/u),
+  ]);
 });

@@ -76,10 +76,11 @@ describe('planning', () => {
   });
 
   it('takes each due day of a task, and each year, for a matter of its own', () => {
-    const red = item({ level: '红2', due: '2022-06-30' });
-    const later = [item(), item({ year: 2023 }), item({ department: '应急办' }), item({ subject: 'D-02' })];
+    const red = item({ level: '红2' });
+    const others = [{ due: '2022-06-30' }, { year: 2023 }, { department: '应急办' }, { subject: 'D-02' }] as const;
+    const later = [item({ role: '分管领导' }), ...others.map((more) => item(more))];
     const lines = planned(sent(queued([red]), [red]), later);
-    expect(lines.slice(1).map(({ state }) => state)).toEqual(['queued', 'queued', 'queued', 'queued']);
+    expect(lines.slice(1).map(({ state }) => state)).toEqual(later.map(() => 'queued'));
   });
 
   it('sends no lower level after a red one of the same due day, but a 蓝 after a 黄', () => {
@@ -90,6 +91,41 @@ describe('planning', () => {
     ]);
     const yellow = item({ level: '黄' });
     expect(told(planned(sent(queued([yellow]), [yellow]), [item({ level: '蓝' })]))[1]).toBe('D-01 蓝 承办单位 queued');
+  });
+
+  it('of one matter lets only the highest level wait, in whatever order they come', () => {
+    const levels = ['红2', '红1', '黄'] as const;
+    for (const order of [levels, [...levels].reverse()]) {
+      const lines = planned(
+        [],
+        order.map((level) => item({ level })),
+      );
+      expect(lines.filter(({ state }) => state === 'queued').map(({ key }) => key.level)).toEqual(['红2']);
+    }
+  });
+
+  it('tells a lower level where the higher one never went out', () => {
+    const red = item({ level: '红2' });
+    expect(told(planned(planned(queued([red]), []), [item()]))).toEqual([
+      'D-01 红2 承办单位 cancelled 已办结或不再需要',
+      'D-01 红1 承办单位 queued',
+    ]);
+  });
+
+  it('leaves what is over as it was, with the time at which it was so', () => {
+    const both = planned(queued([item(), item({ subject: 'D-02' })]), [item({ level: '红2' })]);
+    expect(both.map(({ state }) => state)).toEqual(['superseded', 'cancelled', 'queued']);
+    const later = planLedger(both, [item({ level: '红2' })], at('2022-12-05'), false);
+    expect(later).toEqual(both);
+  });
+
+  it.each([
+    ['无邮箱', ''],
+    ['邮箱无效：写法不对', ''],
+    ['超过当日上限，次日再发', '超过当日上限，次日再发'],
+  ])('of what waited because of %s says, once it has a mailbox, %j', (before, after) => {
+    const lines = queued([item()]).map((line) => ({ ...line, reason: before }));
+    expect(planned(lines, [item()])[0]?.reason).toBe(after);
   });
 
   it('tries a refused mail three times, then leaves it to a person', () => {
@@ -155,6 +191,84 @@ describe('a claim that is found at the start of a run', () => {
     expect(settle(queued(items), '', 'sent', now)).toEqual(queued(items));
     const failed = queued(items).map((line) => ({ ...line, state: 'failed' as const }));
     expect(settle(failed, '', 'sent', now)).toBe(failed);
+  });
+});
+
+const allStates = ['queued', 'claimed', 'written', 'sent', 'failed', 'unknown', 'cancelled', 'superseded'] as const;
+type State = (typeof allStates)[number];
+
+describe('of lines of one mail in every state, and the same of another mail,', () => {
+  const lines = allStates.flatMap((state) =>
+    ['m1', 'm2'].map((number): LedgerLine => {
+      const [line] = queued([item({ subject: `${state}-${number}` })]);
+      return { ...line!, state, mail: number, channel: '邮件', claimedOn: day, attempts: 2 };
+    }),
+  );
+  const all = [...lines, { ...lines[0]!, key: { ...lines[0]!.key, subject: '无' }, mail: '' }];
+  const filed = all.map((line) => ({ ...line, channel: '发件箱' as const }));
+  const then = at('2022-12-05', '李');
+  const keys = all.filter(({ mail: number }) => number === 'm1').map(({ key }) => keyText(key));
+  const files = (outbox: readonly string[], taken: readonly string[]) => ({
+    outbox: new Set(outbox),
+    taken: new Set(taken),
+  });
+  /** `claimed-m1 sent 2`: subject, state, attempts and reason of those that were changed. */
+  const changes = (after: readonly LedgerLine[], before: readonly LedgerLine[] = all): readonly string[] =>
+    after.flatMap((line, index) =>
+      line === before[index]
+        ? []
+        : [`${line.key.subject} ${line.state} ${String(line.attempts)} ${line.reason}`.trim()],
+    );
+
+  it.each<readonly [string, readonly LedgerLine[], readonly LedgerLine[], readonly string[]]>([
+    ['a confirmation', confirm(all, 'm1', then), all, ['claimed-m1 sent 2']],
+    ['that of a file', confirm(filed, 'm1', then), filed, ['claimed-m1 written 2']],
+    ['a refusal', reject(all, 'm1', '拒收', then), all, ['claimed-m1 failed 2 拒收']],
+    ['a withdrawal', withdraw(all, 'm1', '稍后', then), all, ['claimed-m1 queued 1 稍后']],
+    ['a lost answer', markUnknown(all, 'm1', '超时', then), all, ['claimed-m1 unknown 2 超时']],
+    [
+      'a person’s word that it was sent',
+      settle(all, 'm1', 'sent', then),
+      all,
+      ['written-m1', 'failed-m1', 'unknown-m1'].map((subject) => `${subject} sent 2 人工确认已发`),
+    ],
+    [
+      'a person’s word that it was not, by keys',
+      settle(all, keys, 'queued', then),
+      all,
+      ['written-m1', 'failed-m1', 'unknown-m1'].map((subject) => `${subject} queued 0 人工确认未发，重新待发`),
+    ],
+    [
+      'its file among those that were sent',
+      settleClaims(all, files([], ['m1']), then),
+      all,
+      [
+        'claimed-m1 sent 2',
+        'claimed-m2 unknown 2 上次发送中断，不能确定是否已发',
+        'written-m1 sent 2 文件已移入“已发”',
+      ],
+    ],
+    [
+      'its file in 发件箱',
+      settleClaims(filed, files(['m1'], []), then),
+      filed,
+      ['claimed-m1 written 2', 'claimed-m2 queued 1 上次发送中断，没有发出'],
+    ],
+  ])('%s changes those alone that it can be about, and says why', (_, after, before, changed) => {
+    expect(changes(after, before)).toEqual(changed);
+    const touched = after.filter((line, index) => line !== before[index]);
+    expect(new Set(touched.map(({ changedAt, by }) => `${changedAt} ${by}`))).toEqual(
+      new Set([`${then.at} ${then.by}`]),
+    );
+  });
+
+  it.each<readonly [State, boolean]>(
+    allStates.map((state) => [state, ['claimed', 'written', 'sent', 'unknown'].includes(state)]),
+  )('%s: that a mail was or may be out is %s, for the plan and for the limit of the day', (state, isOut) => {
+    const own = all.filter((line) => line.state === state).slice(0, 1);
+    expect(mailsLeft(own, { dailyMost: 9, quota: Infinity, reserve: 0 }, day)).toBe(isOut ? 8 : 9);
+    const dropped = planned(own, [])[0];
+    expect(dropped?.state).toBe(isOut || state === 'superseded' ? state : 'cancelled');
   });
 });
 

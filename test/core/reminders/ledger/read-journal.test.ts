@@ -48,6 +48,8 @@ const many = queued(Array.from({ length: 200 }, (_, index) => item({ subject: `T
 it('gives every line as it last became, in the order in which they came, with what was shown', () => {
   const read = whole(texts);
   expect(read.lines).toEqual([sent, { ...second, state: 'cancelled', reason: '已办结' }, lines[2]]);
+  expect([...read.chains]).toEqual(texts.map((text) => text.slice(0, 32)));
+  expect(whole(written([{ ...begin, lines: many }]).texts)).toMatchObject({ shown: { after: 'none' }, strays: 2 });
   expect(read).toMatchObject({ shown: { before: 'none', after: 'seal 1' }, strays: 2, isTorn: false, tip: tips[3] });
 });
 
@@ -94,6 +96,9 @@ it('names the first row that was changed, lost, doubled or moved', () => {
   expect(rows((all) => all.reverse())).toEqual({ damagedRow: 3 });
   expect(rows((all) => all.push('便条 {}'))).toEqual({ damagedRow: 4 });
   expect(rows((all) => all.shift())).toEqual({ damagedRow: 1 });
+  expect(rows((all) => (all[1] = all[1]!.slice(0, 60)))).toEqual({ damagedRow: 2 });
+  expect(readJournal(['便条 {}'], hash)).toEqual({ damagedRow: 1 });
+  expect(readJournal([texts[0]!.slice(0, 100), texts[1]!], hash)).toEqual({ damagedRow: 1 });
 });
 
 it('never gives lines that were not written, whatever single sign of it is changed', () => {
@@ -113,6 +118,10 @@ it('is no row whose checksum does not stand apart from what it vouches for', () 
   const [row = ''] = texts;
   expect(parseRow(row)?.number).toBe(1);
   expect(parseRow(`${row.slice(0, 32)}-${row.slice(33)}`)).toBeNull();
+  for (const sign of ['g', 'A', ' ']) {
+    expect(parseRow(`${sign}${row.slice(1)}`)).toBeNull();
+    expect(parseRow(`${row.slice(0, 31)}${sign}${row.slice(32)}`)).toBeNull();
+  }
 });
 
 it('keeps a line that fills more than a row by itself', () => {
@@ -130,3 +139,18 @@ it.each([100, 500, 650, 770, 1150, 1500, 1990, 49_990])(
     expect(whole(made).lines.map(({ key }) => keyText(key))).toEqual(many.map(({ key }) => keyText(key)));
   },
 );
+
+it.each([
+  [60, 1],
+  [61, 2],
+])('of %i lines makes %i rows', (count, rows) => {
+  expect(written([{ ...begin, lines: many.slice(0, count) }]).texts).toHaveLength(rows);
+});
+
+it('keeps two thousand signs of a reason', () => {
+  const kept = [2000, 2001].map((length) => {
+    const { texts: made } = written([{ ...begin, lines: [{ ...first!, reason: '说'.repeat(length) }] }]);
+    return whole(made).lines[0]?.reason.length;
+  });
+  expect(kept).toEqual([2000, 2000]);
+});

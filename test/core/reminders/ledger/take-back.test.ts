@@ -9,6 +9,7 @@ import {
   reject,
   settle,
   settleMoved,
+  withdraw,
   type ClaimedMail,
 } from '../../../../src/core/reminders/ledger/ledger-steps';
 import { planLedger } from '../../../../src/core/reminders/ledger/plan-ledger';
@@ -135,4 +136,35 @@ it('finds what was registered last for all of 发件箱', () => {
     later,
   );
   expect(lastSettled(all)).toEqual(written.slice(1).map(({ key }) => keyText(key)));
+});
+
+it('counts for the last only what a person said of files, whichever line stands first', () => {
+  const [line] = queued([item()]);
+  const said = (subject: string, more: Partial<LedgerLine>): LedgerLine => ({
+    ...{ ...line!, key: { ...line!.key, subject }, state: 'sent', channel: '发件箱', reason: '人工确认已发' },
+    ...more,
+  });
+  const lines = [
+    said('last', { changedAt: '2022-12-02 08:00:00' }),
+    said('mailed', { changedAt: '2022-12-03 08:00:00', channel: '邮件' }),
+    said('moved', { changedAt: '2022-12-04 08:00:00', reason: '文件已移入“已发”' }),
+    said('unknown', { changedAt: '2022-12-05 08:00:00', state: 'unknown' }),
+    said('with', { changedAt: '2022-12-02 08:00:00', reason: '人工确认已发（补）' }),
+    said('first', { changedAt: '2022-12-01 08:00:00' }),
+  ];
+  expect(lastSettled(lines).map((text) => text.split('|')[2])).toEqual(['last', 'with']);
+});
+
+it('leaves to the program what it has withdrawn itself', () => {
+  const { lines, mail } = claimed(file);
+  expect(takenBack(withdraw(lines, mail, '稍后', now), mail)).toMatch(/没有人工登记/u);
+});
+
+it.each([
+  ['handed to a server', '2022-12-01-司法所-1a2b3c4d', '邮件'],
+  ['that is no mail’s', '重建-2022-12-01-司法所', '发件箱'],
+] as const)('a number %s is 状态不明, whatever file bears its name', (_, number, channel) => {
+  const lines = queued([item()]).map((line) => ({ ...line, mail: number, channel, state: 'unknown' as const }));
+  const said = settle(lines, number, 'sent', now);
+  expect(takenBack(said, number, { outbox: new Set([number]) })).toEqual(['unknown 人工撤回登记 李']);
 });

@@ -5,6 +5,7 @@ import {
   doubtOfLines,
   doubtOfSheet,
   inSheetOrder,
+  isSameStep,
   straysIn,
   unwrittenSeal,
 } from '../../../../src/core/reminders/ledger/trust-ledger';
@@ -71,4 +72,36 @@ it('keeps the order of the sheet and its remarks, but not those of a line that h
   expect(inSheetOrder([one!, moved], [remarked])).toEqual([moved, one]);
   const settled = { ...other!, by: 'dzb@town.example' };
   expect(inSheetOrder([one!, settled], [remarked])).toEqual([settled, one]);
+});
+
+it('takes an empty sheet for an unwritten one only where none was written', () => {
+  const empty = sealOf([], hash);
+  expect(doubtOfSheet([], { before: seal, after: empty }, hash)).toBeNull();
+  expect(doubtOfSheet([], { before: seal, after: seal }, hash)).toMatch('增删或改动');
+  expect(doubtOfSheet(lines.slice(1), { before: unwrittenSeal, after: seal }, hash)).toMatch('增删或改动');
+});
+
+it('shows no line that the journal does not have', () => {
+  const [one, other] = lines;
+  expect(inSheetOrder([one!], [other!, one!])).toEqual([one]);
+});
+
+it('two lines are of one step where they differ in 说明 alone', () => {
+  const [line] = lines;
+  expect(isSameStep(line!, { ...line!, reason: '已电话提醒' })).toBe(true);
+  const facts = [
+    'state',
+    'receiver',
+    'mail',
+    'hash',
+    'channel',
+    'queuedOn',
+    'claimedOn',
+    'attempts',
+    'changedAt',
+    'by',
+  ];
+  const others = facts.map((name) => ({ ...line!, [name]: 'x' }));
+  const other = { ...line!, key: { ...line!.key, department: '别的办' } };
+  expect([...others, other].filter((one) => isSameStep(line!, one))).toEqual([]);
 });
