@@ -112,6 +112,14 @@ describe('rows of which nobody knows whether they count', () => {
   });
 });
 
+it.each([
+  ['a dash in the place of a number, which is 不涉及,', '—', 'E2 200 E2'],
+  ['a word there', '若干', 'E2 refused A3'],
+  ['nothing there', '', 'E2 200 E2'],
+])('%s is counted as what it says: the sum is known unless somebody wrote what cannot be read', (_, cell, expected) => {
+  expect(line(made('普法明细', events('1|200|', `1|${cell}|`)), 'E2')).toEqual([expected]);
+});
+
 describe('rows that are said to be not done yet', () => {
   it('leave a line unknown that nothing else tells, and no line that they are not of', () => {
     expect(made('合法性审查台账', papers('2024-01-05|合同|甲合同|待审|', '2024-02-05|合同|乙合同|审查中|'))).toEqual([
