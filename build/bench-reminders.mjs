@@ -1,6 +1,6 @@
 /**
- * Prints what reminding costs beside checking the same office: how often the time of `check` a first run takes, which writes the
- * whole ledger, and a run some days later; medians of rounds in which they follow each other. Arguments choose sizes by their tasks:
+ * Prints what reminding costs beside checking the same office as it is then: how often the time of the `check` before it a first run
+ * takes, which writes the whole ledger, and a run some days later, beside that ledger; medians of rounds in which they follow each other. Arguments choose sizes by their tasks:
  * `1000 5000`.
  */
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -23,7 +23,7 @@ const goal = 1.5;
 const wanted = process.argv.slice(2).map(Number);
 console.log(`\nreminding beside check (goal: × ${goal})`);
 console.log(
-  'departments  tasks  check s  first run        later run          mails  ledger lines   (seconds of the processor)',
+  'departments  tasks    first: check, remind    later: check, remind    mails  ledger lines   (seconds of the processor)',
 );
 for (const size of sizes) {
   if (wanted.length > 0 && !wanted.includes(size[1])) continue;
@@ -42,15 +42,19 @@ async function bench(scratch, departments, tasks, limit, rounds) {
   round(scratch, made);
   const all = Array.from({ length: rounds }, () => round(scratch, made));
   const told = (kind) => {
-    const [seconds, ratio] = [median(all.map((one) => one[kind])), median(all.map((one) => one[kind] / one.check))];
-    return `${seconds.toFixed(1)} s × ${ratio.toFixed(2)}`;
+    const of = (value) => median(all.map((one) => value(one[kind])));
+    const [check, reminding, ratio] = [
+      of((one) => one.check),
+      of((one) => one.remind),
+      of((one) => one.remind / one.check),
+    ];
+    return `${check.toFixed(1)} ${reminding.toFixed(1)} s × ${ratio.toFixed(2)}`;
   };
   const cells = [
     [departments, 11],
     [tasks, 7],
-    [median(all.map(({ check }) => check)).toFixed(1), 9],
-    [told('first'), 17],
-    [told('later'), 17],
+    [told('first'), 24],
+    [told('later'), 24],
     [all[0].mails, 9],
     [linesIn(scratch), 14],
   ];
@@ -61,11 +65,14 @@ function round(scratch, made) {
   const folder = officeIn(scratch);
   for (const old of [folder, join(scratch, 'state')]) rmSync(old, { recursive: true, force: true });
   cpSync(made, folder, { recursive: true });
-  const run = (day, job) => ran(scratch, day, job, folder).cpu;
-  const [check, first] = [run('2022-12-22', 'check'), run('2022-12-22', 'remind')];
+  const runs = (day) => {
+    const [check, remind] = ['check', 'remind'].map((job) => ran(scratch, day, job, folder).cpu);
+    return { check, remind };
+  };
+  const first = runs('2022-12-22');
   const mailsOfFirst = mailsIn(folder);
-  const later = run('2022-12-30', 'remind');
-  return { check, first, later, mails: `${mailsOfFirst}+${mailsIn(folder) - mailsOfFirst}` };
+  const later = runs('2022-12-30');
+  return { first, later, mails: `${mailsOfFirst}+${mailsIn(folder) - mailsOfFirst}` };
 }
 
 function officeIn(scratch) {

@@ -28,10 +28,12 @@ export function mayMeet(
   { columns, ownNames }: RowsOf,
   isOpen: (condition: Condition) => boolean,
 ): boolean {
-  const open = where.filter(isOpen);
-  return (
-    open.length > 0 && where.every((condition) => open.includes(condition) || meets(row, condition, columns, ownNames))
-  );
+  let isAnyOpen = false;
+  for (const condition of where) {
+    if (isOpen(condition)) isAnyOpen = true;
+    else if (!meets(row, condition, columns, ownNames)) return false;
+  }
+  return isAnyOpen;
 }
 
 /** The same of conditions that ask a column which is not there. */
@@ -162,17 +164,17 @@ function toldByRows(
   settings: Pick<Settings, 'reportYear' | 'cutoff' | 'edition'>,
 ): (code: string) => boolean {
   const ownNames = [name, ...aliases].map(nameKey);
+  const insides = lists.map((list) => insideOnce(list, settings));
   return (code) =>
-    lists.some(({ detail, rows, none = [] }) => {
+    lists.some(({ detail, none = [] }, at) => {
       const rules = detail.shares.filter((rule) => codes.get(rule.code) === code);
       const of = { columns: detail.sheet.columns, ownNames };
       return rules.some((rule) => {
-        const outside = outsideOf(detail, settings, rule.day);
         if (none.length > 0) return rule.fields.length > 0 || rule.saysZero;
         const isAnyZero = rule.saysZero && rule.fields.length === 0;
         const isTelling = (row: EventRow): boolean =>
           isAnyZero || (meetsAll(row, rule.where, of) && hasNumbers(row, rule));
-        const inside = rows.filter((row) => outside(row) === null);
+        const inside = insides[at]?.(rule.day) ?? [];
         if (inside.some((row) => isUntold(row, rule.where, of))) return false;
         if (inside.some(isTelling)) return true;
         return (
@@ -185,6 +187,22 @@ function toldByRows(
         );
       });
     });
+}
+
+/** The rows that count by a day: once for all rules that go by it. */
+function insideOnce(
+  { detail, rows }: EventList,
+  settings: Pick<Settings, 'reportYear' | 'cutoff' | 'edition'>,
+): (day: ShareRule['day']) => readonly EventRow[] {
+  const known = new Map<ShareRule['day'], readonly EventRow[]>();
+  return (day) => {
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    const outside = outsideOf(detail, settings, day);
+    const inside = rows.filter((row) => outside(row) === null);
+    known.set(day, inside);
+    return inside;
+  };
 }
 
 /** What is multiplied is there; where rows are counted there is nothing to multiply. */
