@@ -38,14 +38,14 @@ async function program(folder: string, open = openAsPushed, file = bundleFile) {
 }
 
 describe('is not read', () => {
-  it.each(['state', 'intake-list', 'ledger'])('by %s', async (job) => {
+  longIt.each(['state', 'intake-list', 'ledger'])('by %s', async (job) => {
     const { call, parts, jobs } = await program(smallOffice());
     expect(call(job, job === 'ledger' ? { settle: null, accept: false } : null).exit).toBeLessThan(2);
     // What is taken in is one of the seldom jobs.
     expect([parts(), jobs()]).toEqual([0, job === 'intake-list' ? 1 : 0]);
   });
 
-  it('when the spreadsheet is opened, or a tick finds nothing to do', async () => {
+  longIt('when the spreadsheet is opened, or a tick finds nothing to do', async () => {
     const { run, read, entries } = await program(smallOffice());
     run('onOpen');
     run('tick');
@@ -55,12 +55,12 @@ describe('is not read', () => {
 });
 
 describe('is read once', () => {
-  it('by the dashboard, for the texts of areas', async () => {
+  longIt('by the dashboard, for the texts of areas', async () => {
     const { call, parts } = await program(smallOffice());
     expect([call('look').exit, parts()]).toEqual([1, 1]);
   });
 
-  it('by mails, for their own template', async () => {
+  longIt('by mails, for their own template', async () => {
     const folder = smallOffice();
     for (const name of readdirSync(join(folder, '填报'))) rmSync(join(folder, '填报', name));
     const { call, read, parts } = await program(folder);
@@ -69,7 +69,7 @@ describe('is read once', () => {
   });
 });
 
-it('is read once by a report, and makes on Google what it makes here, to the byte', async () => {
+longIt('is read once by a report, and makes on Google what it makes here, to the byte', async () => {
   const made = await Promise.all(
     [openAsPushed, openOffice].map(async (open) => {
       const folder = smallOffice();
@@ -87,7 +87,7 @@ it('is read once by a report, and makes on Google what it makes here, to the byt
   expect(made[0]?.bytes).toBe(made[1]?.bytes);
 });
 
-it('with the seldom jobs is not read by those an office does each week, and once by one of its own', async () => {
+longIt('with the seldom jobs is not read by those an office does each week, and once by one of its own', async () => {
   const { call, jobs } = await program(smallOffice());
   const remind = { dryRun: true, asOf: '2022-12-30', channel: '发件箱' };
   expect(['check', 'report'].map((job) => call(job).exit)).toEqual([1, 1]);
@@ -129,7 +129,7 @@ describe('half a push', () => {
   ];
 
   const isTold = '%s is told in a sentence that says what to do';
-  it.each(cases)(isTold, tells);
+  longIt.each(cases)(isTold, tells);
   longIt.each(longCases)(isTold, tells);
 
   async function tells(_: string, text: string | null, said: string): Promise<void> {
@@ -143,7 +143,7 @@ describe('half a push', () => {
     }
   }
 
-  it('is found by 自检', async () => {
+  longIt('is found by 自检', async () => {
     const { call } = await program(smallOffice(), openAsPushed, withPart(packed(partText().replaceAll(mark, other))));
     const { exit, details = [] } = call('self-check');
     const failed = details.filter(({ isAsExpected }) => !isAsExpected);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { findingsFromRows } from '../../../src/core/findings/findings-from-rows';
 import { expectText } from '../../workspace/expected-text';
 import { lawOffice, missesOf, officeWith, safetyOffice, settingsOf, shortcomingsOf, toldOf } from './reached-office';
+import { longIt } from '../../long';
 import { rounds } from '../../rounds';
 
 describe.each([
@@ -39,18 +40,18 @@ describe.each([
     return [...strange, ...missing];
   }
 
-  it('every judged indicator of the edition is looked at', () => {
+  longIt('every judged indicator of the edition is looked at', () => {
     expect([...judgedCodes].sort()).toEqual(edition.weaknesses.map(({ code }) => code).sort());
     expect(weakIn('')).toEqual([]);
   });
 
-  it.each(judgedCodes)('%s alone is told with its figure, cause and measure, and nothing else is', (code) => {
+  longIt.each(judgedCodes)('%s alone is told with its figure, cause and measure, and nothing else is', (code) => {
     const weak = weakIn(missesOf([code], office));
     expect(weak.map(({ indicator }) => indicator.code)).toEqual([code]);
     expect(wrongWith([code], weak)).toEqual([]);
   });
 
-  it('of any that miss each is told with its figure, cause and measure, and of the others nothing', () => {
+  longIt('of any that miss each is told with its figure, cause and measure, and of the others nothing', () => {
     fc.assert(
       fc.property(fc.subarray(judgedCodes), (codes) => {
         const weak = weakIn(missesOf(codes, office));
@@ -64,7 +65,7 @@ describe.each([
 
 const folder = 'test/cases/weaknesses';
 
-it.each(readdirSync(folder))('says what is expected: %s', (name) => {
+longIt.each(readdirSync(folder))('says what is expected: %s', (name) => {
   const changes = readFileSync(join(folder, name, '数据.txt'), 'utf8')
     .split('\n')
     .filter((line) => !line.startsWith('#'))

@@ -32,7 +32,7 @@ needs('a browser', () => {
   const office = bigCockpit(20, 5, 52);
   const state = { workspace: '大张楼镇', year: 2022, edition: '法治政府建设', workbooks: 14, reports: 1 };
 
-  it('shows no more papers in one table than anybody reads, and how many more there are', async () => {
+  longIt('shows no more papers in one table than anybody reads, and how many more there are', async () => {
     const [paper] = office.feedback;
     if (paper === undefined) throw new Error('the office has papers');
     const page = await show({ ...office, feedback: Array.from({ length: 307 }, () => paper) });
@@ -42,7 +42,7 @@ needs('a browser', () => {
     expect(await board.locator('tbody tr').count()).toBe(300);
   });
 
-  it('tells deadlines, completion and time gone by, each with what is not known of it', async () => {
+  longIt('tells deadlines, completion and time gone by, each with what is not known of it', async () => {
     const page = await show(office);
     expect(await opened.asked()).toEqual([['look', { forMail: false }]]);
     const tiles = await page.locator('.board > .tiles li').allTextContents();
@@ -52,7 +52,7 @@ needs('a browser', () => {
     expect(tiles[5]).toMatch(/^交表单位\d+ \/ 20缺报 \d 个，不能用 \d 个，没有读到 \d 个$/u);
   });
 
-  it('says 说不清 and never 0 where nothing can be compared', async () => {
+  longIt('says 说不清 and never 0 where nothing can be compared', async () => {
     const schedule = { expected: null, actual: null, counted: 0, unknown: 5, without: 0, resting: 0 };
     const page = await show({ ...office, whole: { ...office.whole, schedule }, history: [] });
     expect(await page.locator('.board > .tiles li').nth(3).textContent()).toBe(
@@ -61,7 +61,7 @@ needs('a browser', () => {
     expect(await page.getByText('尚无记录。').count()).toBe(1);
   });
 
-  it('leads from a light to its tasks, and from a task to its cells and its department’s words', async () => {
+  longIt('leads from a light to its tasks, and from a task to its cells and its department’s words', async () => {
     const page = await show(office);
     const rect = page.locator('.chart rect').first();
     const told = await rect.locator('title').textContent();
@@ -77,7 +77,7 @@ needs('a browser', () => {
     expect(detail).toMatch(/单位填的“存在问题”缺少第\d+项的专项经费/u);
   });
 
-  it('leads from every stretch of a bar to its own tasks', async () => {
+  longIt('leads from every stretch of a bar to its own tasks', async () => {
     const page = await show(office);
     for (const index of [1, 7, 20]) {
       const rect = page.locator('.chart rect').nth(index);
@@ -93,7 +93,7 @@ needs('a browser', () => {
     }
   });
 
-  it('says of an office of which nothing is known yet nothing that is not so', async () => {
+  longIt('says of an office of which nothing is known yet nothing that is not so', async () => {
     const open = office.indicators.map((one) => ({ ...one, value: null, text: '', verdict: 'open' as const }));
     const none = { ...office, tasks: [], departments: [], sections: [], areas: [], gaps: [], history: [] };
     const completion = { ...office.whole.completion, overdue: 0, unreported: 3, unclear: 0 };
@@ -107,7 +107,7 @@ needs('a browser', () => {
     expect(text).toContain(`没有查出薄弱环节；${String(open.length)} 个指标还不能判断`);
   });
 
-  it('has no praise for the workbooks of an office to which none came', async () => {
+  longIt('has no praise for the workbooks of an office to which none came', async () => {
     const departments = office.departments.map((one) => ({
       ...one,
       ...{ workbook: 'none' as const, problems: { error: 0, doubt: 0, note: 0 } },
@@ -119,7 +119,7 @@ needs('a browser', () => {
     expect(text).not.toMatch(/都填了|没有错误|都已交表/u);
   });
 
-  it('does not take what a town’s table tells of a department for a form that it handed in', async () => {
+  longIt('does not take what a town’s table tells of a department for a form that it handed in', async () => {
     const [first, ...others] = office.departments.map((one) => ({ ...one, workbook: 'usable' as const, why: '' }));
     const departments = [...others, ...(first === undefined ? [] : [{ ...first, workbook: 'formless' as const }])];
     const page = await show({ ...office, departments });
@@ -129,7 +129,7 @@ needs('a browser', () => {
     expect(text).not.toContain('都已交表');
   });
 
-  it('says on the first day that is too late that the time is over, and not for how many days', async () => {
+  longIt('says on the first day that is too late that the time is over, and not for how many days', async () => {
     const deadline = { name: '报送上级', day: '2023-03-01' as const, doneOn: null };
     const page = await show({ ...office, deadlines: [0, -1].map((daysLeft) => ({ ...deadline, daysLeft })) });
     expect(await page.locator('.board > .tiles strong').allTextContents()).toEqual(
@@ -137,7 +137,7 @@ needs('a browser', () => {
     );
   });
 
-  it('can be done by keyboard alone: table, light, task', async () => {
+  longIt('can be done by keyboard alone: table, light, task', async () => {
     const page = await show(office);
     await page.locator('.board summary').first().press('Enter');
     await page
@@ -151,7 +151,7 @@ needs('a browser', () => {
     expect(await page.locator('.count').textContent()).toBe('100 项任务');
   });
 
-  it('searches, sorts, shows more, and copies what is chosen as a table', async () => {
+  longIt('searches, sorts, shows more, and copies what is chosen as a table', async () => {
     const page = await show(office);
     expect(await page.getByText(/^共 \d+ 张：/u).textContent()).toBe(
       '共 13 张：签收 6 张，有反馈 4 张，申请销号 2 张，已销号 1 张，整改日期已过还没有销号 2 张，对不上 0 张。',
@@ -169,7 +169,7 @@ needs('a browser', () => {
     expect(await page.evaluate('window.copied')).toMatch(/^灯\t编号[^]*第7项法治/u);
   });
 
-  it('is dark or light by a switch, and stays so', async () => {
+  longIt('is dark or light by a switch, and stays so', async () => {
     const page = await show(office);
     const paper = (): Promise<unknown> => page.evaluate('getComputedStyle(document.body).backgroundColor');
     const before = await paper();
@@ -198,7 +198,7 @@ needs('a browser', () => {
     },
   );
 
-  it.each([360, 1000, 1920])('is no wider than a screen of %i', async (width) => {
+  longIt.each([360, 1000, 1920])('is no wider than a screen of %i', async (width) => {
     const page = await show(office);
     await page.setViewportSize({ width, height: 740 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
