@@ -5,6 +5,7 @@ import type { Cockpit } from '../../src/contract/cockpit';
 import type { FeedbackLine, FeedbackOrder, NotedSince } from '../../src/contract/feedback';
 import { makeSmallOffice } from '../faults/small-office';
 import { realStore, type OfficeStore } from '../faults/office-store';
+import { longIt } from '../long';
 import { clockOn } from '../on-day';
 import { freshFolder, removeFolders } from '../workspace/run-command';
 import { sheetXml, typeCell } from '../workspace/typed-rows';
@@ -53,7 +54,7 @@ async function cells(): Promise<readonly string[]> {
   return rows.slice(3).flatMap((row) => (row.join('') === '' ? [] : [row.join('|')]));
 }
 
-it('is no workbook before anything was noted, and then one with a row, which the next runs show', async () => {
+longIt('is no workbook before anything was noted, and then one with a row, which the next runs show', async () => {
   expect(lineOf(code)?.entry).toBeNull();
   const { exit, text, files } = note({ signedOn: '2022-12-05', reply: '=来电：月底办结', rectifyOn: '2022-12-30' });
   expect([exit, text]).toEqual([0, `已登记：${code}。`]);
@@ -65,7 +66,7 @@ it('is no workbook before anything was noted, and then one with a row, which the
   );
 });
 
-it('takes the place of what was noted before, and leaves other papers as they are', async () => {
+longIt('takes the place of what was noted before, and leaves other papers as they are', async () => {
   note({ code: '核2022-财政所', reply: '已改' });
   note({ signedOn: '2022-12-05', settled: false });
   expect(lineOf(code)).toMatchObject({ reply: '', rectifyOn: null, settled: false });
@@ -76,7 +77,7 @@ it('takes the place of what was noted before, and leaves other papers as they ar
   expect(lineOf('核2022-财政所')).toMatchObject({ reply: '已改' });
 });
 
-it('takes the place of nobody’s words that came after the page was opened, before these were shown', () => {
+longIt('takes the place of nobody’s words that came after the page was opened, before these were shown', () => {
   const paper = '核2022-财政所';
   const before = lineOf(paper)?.entry ?? null;
   note({ code: paper, reply: '甲：已改', before });
@@ -89,7 +90,7 @@ it('takes the place of nobody’s words that came after the page was opened, bef
   note({ code: paper, reply: '已改', before: lineOf(paper)?.entry ?? null });
 });
 
-it('a code that no paper bears is kept and told at its cell, and hides no other', () => {
+longIt('a code that no paper bears is kept and told at its cell, and hides no other', () => {
   note({ code: '督2022-A-01-1131', reply: '当面说的' });
   const { problems } = run('look', { forMail: false });
   const told = problems.filter(({ workbook }) => workbook === '督办登记.xlsx');
@@ -97,7 +98,7 @@ it('a code that no paper bears is kept and told at its cell, and hides no other'
   expect(lineOf('核2022-财政所')).toMatchObject({ reply: '已改' });
 });
 
-it.each([
+longIt.each([
   [{ signedOn: '2022-02-30' as never, reply: '已改' }, '“2022-02-30”不是日期'],
   [{ code: '督2021-A-01-1130', reply: '已改' }, '不是 2022 年度的反馈编号'],
   [{ code: 'A-01', reply: '已改' }, '不是 2022 年度的反馈编号'],
@@ -110,7 +111,7 @@ it.each([
   expect(readFileSync(path)).toEqual(before);
 });
 
-it('writes nothing over a cell that it cannot read, unless something else is said in its place', () => {
+longIt('writes nothing over a cell that it cannot read, unless something else is said in its place', () => {
   note({ reply: '月底办结', rectifyOn: '2022-12-30' });
   const row = /<row r="(\d+)"[^>]*>(?:(?!<\/row>).)*44925/su.exec(sheetXml(path, '督办登记'))?.[1] ?? '';
   typeCell(path, '督办登记', `D${row}`, '下月初');
@@ -122,14 +123,14 @@ it('writes nothing over a cell that it cannot read, unless something else is sai
   expect(lineOf(code)).toMatchObject({ reply: '下月办结', rectifyOn: '2023-01-05' });
 });
 
-it('does not say that it noted nothing where nothing was noted under that code', () => {
+longIt('does not say that it noted nothing where nothing was noted under that code', () => {
   const before = readFileSync(path);
   const { exit, text } = note({ code: '督2022A011130' });
   expect([exit, text]).toEqual([2, expect.stringContaining('里没有编号写作“督2022A011130”的行')]);
   expect(readFileSync(path)).toEqual(before);
 });
 
-it('stops where its workbook cannot be read, and takes it not for an empty one', () => {
+longIt('stops where its workbook cannot be read, and takes it not for an empty one', () => {
   writeFileSync(path, 'no workbook');
   for (const told of [note({ reply: '已改' }), run('check', null)])
     expect([told.exit, told.text]).toEqual([2, expect.stringContaining('“督办登记”无法读取')]);

@@ -2,6 +2,7 @@
 import type { Rows } from '../../../src/core/rows/rows';
 import type { Settings } from '../../../src/core/settings/settings';
 import { figure } from '../findings/rows-builder';
+import { longIt } from '../../long';
 import { allMissed, allReached, allZero, nothingKnown } from './offices';
 import { paragraphs } from './sample-report';
 
@@ -57,7 +58,7 @@ function late(rows: Rows, id: string): Rows {
   return { ...rows, progress };
 }
 
-it.each(praise)('says “%s” where all is reached', (words) => {
+longIt.each(praise)('says “%s” where all is reached', (words) => {
   expect(said(allReached)).toContain(words);
 });
 
@@ -66,11 +67,11 @@ describe.each([
   ['all is zero', allZero],
   ['nothing is known', nothingKnown],
 ])('where %s', (_, rows) => {
-  it.each(praise)('it does not say “%s”', (words) => {
+  longIt.each(praise)('it does not say “%s”', (words) => {
     expect(said(rows)).not.toContain(words);
   });
 
-  it.each([false, true])('each paragraph is a whole one, zeros told: %s', (zeroReports) => {
+  longIt.each([false, true])('each paragraph is a whole one, zeros told: %s', (zeroReports) => {
     const lines = firstPart(rows, { zeroReports });
     const body = lines.slice(lines.findIndex((line) => line.startsWith('（一）')));
     expect(body.filter((line) => !/[。】]$/u.test(line) || line.length < 12)).toEqual([]);
@@ -97,7 +98,7 @@ describe.each<readonly [what: string, rows: Rows, words: string]>([
   ['the committee has not learned', withFigures(allReached, { A3: 0 }), '带头学法'],
   ['one of them has not reported', withFigures(allReached, { 'A4.1': 9 }), '全部述法'],
 ])('where %s', (_, rows, words) => {
-  it.each(['gap', 'marked'] as const)(
+  longIt.each(['gap', 'marked'] as const)(
     `it does not say “${words}”, figures that lack somebody as a %s`,
     (partialFigures) => {
       expect(said(rows, { partialFigures })).not.toContain(words);
@@ -105,28 +106,28 @@ describe.each<readonly [what: string, rows: Rows, words: string]>([
   );
 });
 
-it('a rate below its target is told as a plain figure', () => {
+longIt('a rate below its target is told as a plain figure', () => {
   expect(said(withFigures(allReached, { 'B5.2': 29 }))).toContain('法律顾问覆盖率为96.8%。');
 });
 
-it('a rate of nothing at all is not told among what was done', () => {
+longIt('a rate of nothing at all is not told among what was done', () => {
   const text = said(withFigures(allReached, { 'B5.1': 0, 'B5.2': 0, 'C7.1': 0, 'C8.1': 0 }));
   expect(text).not.toMatch(/(?:覆盖率|公示率|记录率)为0%/u);
 });
 
-it('what there is at the end of the year is told as that of now before it has ended', () => {
+longIt('what there is at the end of the year is told as that of now before it has ended', () => {
   expect(said(allReached)).toContain('年末有民主法治示范村');
   expect(said(allReached, { asOf: '2022-06-30', lastDay: '2022-06-30' })).toContain('现有民主法治示范村');
 });
 
-it('nothing is told of the end of a year that has not ended', () => {
+longIt('nothing is told of the end of a year that has not ended', () => {
   const half = { asOf: '2022-06-30', lastDay: '2022-06-30' } as const;
   expect(said(allReached)).toContain('组织班子成员年终述法，应述法');
   expect(said(allReached, half)).toContain('组织班子成员述法，应述法');
   expect(said(withFigures(allReached, { 'A4.1': 3 }), half)).toContain('班子成员应述法');
 });
 
-it('of tasks of which none is known to be due the first kind is told as 其中, the others beside it', () => {
+longIt('of tasks of which none is known to be due the first kind is told as 其中, the others beside it', () => {
   const silent = { ...allReached, progress: [] };
   const [lead] = silent.tasks.map((task) => task.lead);
   const workbooks = silent.workbooks.map((book) =>
@@ -141,19 +142,19 @@ it('of tasks of which none is known to be due the first kind is told as 其中, 
 describe('what there is does not vanish beside a zero', () => {
   const none = { C2: 0, 'C2.2': 0, 'C2.3': 0, 'C2.5': 0, C3: 0, 'C7.1': 0, 'C8.1': 0, 'C6.1': 0, 'C6.2': 0 };
 
-  it('cases that were opened or not punished, without a punishment', () => {
+  longIt('cases that were opened or not punished, without a punishment', () => {
     const text = said(withFigures(allReached, { ...none, 'C2.1': 9, 'C2.4': 6 }));
     expect(text).toContain('行政处罚方面，立案63件，作出不予行政处罚决定42件。');
   });
 
-  it('lawsuits that are pending', () => {
+  longIt('lawsuits that are pending', () => {
     const text = said(
       withFigures(allReached, { 'C11.3': 4, 'C11.4': 3, 'C11.1': 0, 'C11.2': 0, 'C12.1': 0, 'C12.2': 0 }),
     );
     expect(text).toContain('行政诉讼方面，新收以本镇为被告的案件4件，上年结转3件，尚未审结7件。');
   });
 
-  it('cases of reconsideration, decided or not', () => {
+  longIt('cases of reconsideration, decided or not', () => {
     expect(said(withFigures(allReached, { 'C10.1': 5, 'C10.2': 3 }))).toContain(
       '行政复议方面，以本镇为被申请人的案件5件，审结3件，没有被纠错的情形，尚未审结2件。',
     );
@@ -164,23 +165,23 @@ describe('what there is does not vanish beside a zero', () => {
 describe('a zero that was said', () => {
   const words = ['没有发生以本镇为被申请人的行政复议案件。', '没有发生行政处罚案件。', '全年没有作出重大行政决策。'];
 
-  it.each(words)('is “%s” where the office wants it', (sentence) => {
+  longIt.each(words)('is “%s” where the office wants it', (sentence) => {
     expect(said(allZero, { zeroReports: true })).toContain(sentence);
     expect(said(allZero)).not.toContain(sentence);
   });
 
-  it('is not one that nobody said, or not all', () => {
+  longIt('is not one that nobody said, or not all', () => {
     expect(said(nothingKnown, { zeroReports: true })).not.toMatch(/没有(?!人)/u);
     expect(said(withFigures(allZero, { C2: null }), { zeroReports: true })).not.toContain('没有发生行政处罚案件');
   });
 
-  it('is no sentence of an indicator without words for it', () => {
+  longIt('is no sentence of an indicator without words for it', () => {
     expect(said(allZero)).not.toContain('第一议题');
     expect(said(allZero, { zeroReports: true })).toContain('没有收到检察建议、司法建议。');
   });
 });
 
-it('what the law wants told and nobody wrote is a gap, whatever the figures', () => {
+longIt('what the law wants told and nobody wrote is a gap, whatever the figures', () => {
   for (const rows of [allMissed, allZero, nothingKnown]) expect(said(rows)).toContain('【待补：第一责任人】');
   for (const rows of [allReached, allMissed, allZero, nothingKnown])
     expect(paragraphs(rows)).toContain('【待补：其他情况】');
