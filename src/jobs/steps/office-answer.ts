@@ -18,10 +18,10 @@ export const busy: JobAnswer = refusedAnswer(
 
 /** Summary, problems and files; exit 1 as soon as one problem is an error. `forPublic` null: no public version is asked for. */
 export function answerFromOffice(
-  office: Office,
+  office: Pick<Office, 'findings' | 'feedback' | 'rows' | 'settings' | 'accounts'>,
   problems: readonly Problem[],
   files: readonly WrittenFile[],
-  forPublic: RenderedPublic | null,
+  forPublic: PublicFacts | null,
 ): JobAnswer {
   const { findings, feedback, rows, settings, accounts } = office;
   const { value: areas } = toldAreas(findings, rows, settings);
@@ -35,7 +35,9 @@ export function answerFromOffice(
   return { exit, text, files, problems: summary.problems, summary };
 }
 
-function publicVersion(forPublic: RenderedPublic | null, files: readonly WrittenFile[]): Summary['publicVersion'] {
+type PublicFacts = Pick<RenderedPublic, 'changes' | 'unprinted'>;
+
+function publicVersion(forPublic: PublicFacts | null, files: readonly WrittenFile[]): Summary['publicVersion'] {
   if (forPublic === null) return null;
   const file = files.find(({ what }) => what === 'public-report')?.name ?? null;
   return { file, changes: publicChangeLines(forPublic.changes), unprinted: forPublic.unprinted };

@@ -191,22 +191,16 @@ it('what is no longer due waits for nobody', () => {
   expect(reminderSummary({ ...run, moment, items: [], mails: [], lines: queued([item()]) }).waiting).toEqual([]);
 });
 
+/** A paper that nobody has answered. */
+const unanswered: FeedbackLine = {
+  ...{ code: '督2022-D-01-1130', kind: 'order', department: '司法所', task: 'D-01', title: '', due: null, state: null },
+  ...{ signedOn: null, reply: '', rectifyOn: null, settled: null, closed: null, open: 0, entry: null, doubts: [] },
+};
+
 it('says what departments answered, of how many papers, and that no task is done by it', () => {
-  const line: FeedbackLine = {
-    ...{
-      code: '督2022-D-01-1130',
-      kind: 'order',
-      department: '司法所',
-      task: 'D-01',
-      title: '',
-      due: null,
-      state: null,
-    },
-    ...{ signedOn: null, reply: '', rectifyOn: null, settled: null, closed: null, open: 0, entry: null, doubts: [] },
-  };
-  expect(feedbackLines([line])).toEqual([]);
-  const answered = { ...line, code: '督2022-D-02-1130', reply: '月底前办结' };
-  expect(feedbackLines([line, answered])).toEqual([
+  expect(feedbackLines([unanswered])).toEqual([]);
+  const answered = { ...unanswered, code: '督2022-D-02-1130', reply: '月底前办结' };
+  expect(feedbackLines([unanswered, answered])).toEqual([
     '',
     '督办台账（单位填的、办公室登记的，任务是否完成只看“任务进展”；共 2 张单，1 张有反馈）：',
     expect.stringMatching(/^ {2}督2022-D-02-1130 司法所：.*月底前办结/u),
@@ -297,28 +291,10 @@ it('a page gets of each list as many as it asks for, and of each reader the firs
 });
 
 it('of very many answers forty are told, and how many more there are', () => {
-  const line = (at: number): FeedbackLine => ({
-    ...{
-      code: `督${String(at)}`,
-      kind: 'order',
-      department: '司法所',
-      task: 'D-01',
-      title: '',
-      due: null,
-      state: null,
-    },
-    ...{
-      signedOn: null,
-      reply: '已办',
-      rectifyOn: null,
-      settled: null,
-      closed: null,
-      open: 0,
-      entry: null,
-      doubts: [],
-    },
-  });
-  const told = (count: number): readonly string[] => feedbackLines(Array.from({ length: count }, (_, at) => line(at)));
+  const told = (count: number): readonly string[] =>
+    feedbackLines(
+      Array.from({ length: count }, (_, at) => ({ ...unanswered, code: `督${String(at)}`, reply: '已办' })),
+    );
   expect(told(40)).toHaveLength(42);
   expect(told(41)).toHaveLength(43);
   expect(told(41).at(-1)).toBe('  ……还有 1 条，见“结果”的“督办台账”');

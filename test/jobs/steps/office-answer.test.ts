@@ -3,12 +3,10 @@ import { findingsFromRows } from '../../../src/core/findings/findings-from-rows'
 import type { Problem } from '../../../src/core/base/problem';
 import type { WrittenFile } from '../../../src/contract/answer';
 import { answerFromOffice, busy } from '../../../src/jobs/steps/office-answer';
-import type { Office } from '../../../src/jobs/steps/read-office';
-import type { RenderedPublic } from '../../../src/jobs/steps/report/render-public';
 import { noRows, settings } from '../../core/findings/rows-builder';
 
 const { value: findings } = findingsFromRows(noRows, settings, []);
-const office = { settings, rows: noRows, findings, feedback: [], accounts: [], problems: [] } as unknown as Office;
+const office = { settings, rows: noRows, findings, feedback: [], accounts: [] };
 const problem = (level: Problem['level']): Problem => ({
   ...{ code: 'x', level, place: { file: '总表.xlsx' }, actual: '', reason: '有误', expected: '请改' },
 });
@@ -56,7 +54,7 @@ it('counts the 核对单, behind all other files', () => {
 });
 
 it('tells which file is the version for the public, and what was done for it', () => {
-  const forPublic = { changes: [], unprinted: 3, problems: [] } as unknown as RenderedPublic;
+  const forPublic = { changes: [], unprinted: 3 };
   const told = (...files: readonly WrittenFile[]) =>
     answerFromOffice(office, [], files, forPublic).summary?.publicVersion;
   expect(told(file('report', '年报.docx'), file('public-report', '公开版.docx'))).toEqual({

@@ -137,9 +137,9 @@ describe('of the workspace', () => {
   const mark = (place: string) => ({ place: { doubt: null, mark: { place, count: 0 } } });
 
   it('that it lies elsewhere now is noted, and that it lies where it did is not', () => {
-    const moved = told({ ledger: mark('/tmp/旧') });
+    const moved = told({ ledger: mark('/旧文件夹') });
     expect(moved).toMatchObject({ exit: 0, problems: [{ level: '提示' }] });
-    expect(moved.text).toContain('工作文件夹换了位置，上次在 /tmp/旧');
+    expect(moved.text).toContain('工作文件夹换了位置，上次在 /旧文件夹');
     expect(told({ ledger: mark(here) }).problems).toEqual([]);
     expect(told({ ledger: mark(''), workspace: { isOnDrive: true } }).problems).toEqual([]);
   });
