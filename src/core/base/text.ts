@@ -69,10 +69,10 @@ export function remembered<T extends string | boolean>(answer: (text: string) =>
   };
 }
 
-/** The text without the signs at its end; `sign` fits no empty text. Walks back once, where a pattern for signs before the end would begin at each of them. */
+/** The text without the signs at its end. Walks back once, where a pattern for signs before the end would begin at each of them. */
 export function withoutEnd(text: string, sign: RegExp): string {
   let end = text.length;
-  while (sign.test(text.charAt(end - 1))) end -= 1;
+  while (end > 0 && sign.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
 
