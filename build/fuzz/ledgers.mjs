@@ -23,8 +23,8 @@ const mutants = {
   ],
   'drops the last row of a table': [
     'src/core/tables/read-table.ts',
-    'keptLines(grid, table, { found, rows: records }, context)',
-    'keptLines(grid, table, { found, rows: records.slice(0, -1) }, context)',
+    'keptLines(grid, table, { found, rows, voids }, context)',
+    'keptLines(grid, table, { found, rows: rows.slice(0, -1), voids }, context)',
   ],
   'drops a row on the way down': [
     'src/core/tables/table-layout.ts',

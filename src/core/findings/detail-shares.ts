@@ -5,16 +5,15 @@ import { oncePer } from '../base/once-per';
 import type { Place } from '../base/place';
 import type { Result } from '../base/problem';
 import { nameKey } from '../base/text';
-import { markOf } from '../cells/read-day';
-import { isNotAsked, isNothing } from '../cells/read-quantity';
 import type { Qualifier } from '../cells/readings';
-import type { Condition, ShareRule } from '../edition/edition';
+import type { ShareRule } from '../edition/edition';
 import { cellPlaceIn, quantityIn, saidIn, textIn } from '../rows/events/event-cells';
 import { isNoneOfThem, isUntold, mayMeet, meetsAll } from '../rows/events/counted-rows';
-import type { EventList, EventRow, Rows, Said } from '../rows/rows';
+import { isUnread, isUnsure, openFields, type OpenFields } from '../rows/events/open-cells';
+import type { EventList, EventRow, Rows } from '../rows/rows';
 import type { OpenRow, Range } from '../rows/said';
 import type { Settings } from '../settings/settings';
-import type { Column, Columns } from '../tables/sheet';
+import type { Columns } from '../tables/sheet';
 import { addedRange, inexactQuantity, joinQualifiers, multiplied, type Inexact } from './qualifier';
 import { inPeriod, insideOf, ownDaysOf, withUndone } from './rows-in-period';
 import type { Share } from './shares';
@@ -44,19 +43,15 @@ function rulesBy({ detail }: EventList, day: string | undefined): Pick<EventList
 }
 
 /** Rows of one department with what they are told apart by, worked out once. */
-interface Group {
+interface Group extends OpenFields {
   readonly department: string;
   readonly columns: Columns;
   readonly ownNames: readonly string[];
   readonly rows: readonly EventRow[];
   /** One list serves all lines that count rows: there may be a hundred thousand. */
   readonly places: readonly Place[];
-  /** Fields in which some row could not be read, or does not say of what kind it is. */
-  readonly unread: ReadonlySet<string>;
   /** Beside some row stands that it may be none. */
   readonly hasVoid: boolean;
-  /** Fields for which the sheet of some row has no column. */
-  readonly absent: ReadonlySet<string>;
 }
 
 /** A rule for the rows of one department, and those of them of which all that it asks holds. */
@@ -73,11 +68,8 @@ function sharesOf({ detail, rows: events }: EventList, rows: Rows): readonly Sha
     ownNames: namesOf(rows, department),
     rows: own,
     places: own.map(({ place }) => place),
-    unread: new Set(
-      fields.filter((field) => own.some((row) => isOpen(saidIn(row, field), detail.sheet.columns[field]))),
-    ),
+    ...openFields(own, fields, detail.sheet.columns),
     hasVoid: own.some(({ voidBy }) => voidBy !== undefined),
-    absent: new Set(fields.filter((field) => own.some((row) => saidIn(row, field).isAbsent))),
   }));
   const meeting = groups.map((group) => meetingRows(detail.shares, group));
   // By rule, as the lines of the report are; of one rule in the order of the departments.
@@ -124,7 +116,7 @@ function shareOf(code: string, { rule, meeting }: RuledRows, group: Group): Shar
   const isAbsent = rule.where.some(({ field }) => group.absent.has(field));
   if (isAbsent && group.rows.some((row) => isUntold(row, rule.where, group))) return null;
   const unsure = unsureRows(rule, group);
-  const certain = unsure.length === 0 ? meeting : meeting.filter((row) => !unsure.includes(row));
+  const certain = withoutRows(meeting, unsure);
   const counting = onceEach(certain, rule);
   const unread = unreadIn(counting, rule, group);
   if (unread.length > 0) return refusedShare(code, [...unsure, ...unread], group);
@@ -144,8 +136,14 @@ function shareOf(code: string, { rule, meeting }: RuledRows, group: Group): Shar
 function unsureRows({ where }: ShareRule, group: Group): readonly EventRow[] {
   if (!group.hasVoid && !where.some(({ field }) => group.unread.has(field))) return [];
   const isOpenIn = (row: EventRow): boolean =>
-    mayMeet(row, where, group, (condition) => isUnsure(row, condition, group));
+    mayMeet(row, where, group, (condition) => isUnsure(row, condition, group.columns));
   return group.rows.filter((row) => isOpenIn(row) || (row.voidBy !== undefined && meetsAll(row, where, group)));
+}
+
+function withoutRows(rows: readonly EventRow[], left: readonly EventRow[]): readonly EventRow[] {
+  if (left.length === 0) return rows;
+  const all = new Set(left);
+  return rows.filter((row) => !all.has(row));
 }
 
 /** Of the rows that count, those whose numbers could not be read. */
@@ -179,7 +177,8 @@ function openShare(
   if (low === 0 || low < amount.value) return refusedShare(code, unsure, group);
   const all = onceEach(rows, rule);
   const high = mostOf(all, rule, group);
-  const open = all.filter((row) => unsure.includes(row));
+  const isUnsure = new Set(unsure);
+  const open = all.filter((row) => isUnsure.has(row));
   const isOfRows = rule.fields.length === 0;
   const range = { low, high, ...(isOfRows && { open: open.map((row) => openRow(row, rule, group)) }) };
   const said =
@@ -214,33 +213,6 @@ function onceEach(rows: readonly EventRow[], { where }: ShareRule): readonly Eve
     seen.add(key);
     return isNew;
   });
-}
-
-/** Nobody knows whether the row counts: a word in the place of a day may say that it was done, or that it was not. */
-function isUnsure(row: EventRow, { field, test }: Condition, { columns }: Group): boolean {
-  const said = saidIn(row, field);
-  if ((test === 'is' || test === 'filled') && isUntoldKind(said, columns[field])) return true;
-  if (!isUnread(said, columns[field])) return false;
-  return (test !== 'filled' && test !== 'dated') || markOf(said.shown, columns[field]?.choiceUsages) === null;
-}
-
-/**
- * Something stands in the cell and could not be read: what the rows add up to is then not known. A dash in the place of a day or of
- * 是 says what a blank does.
- */
-function isUnread({ value, shown }: Said, column: Column | undefined): boolean {
-  if (value !== null || shown.trim() === '') return false;
-  if (column?.type === 'choice') return !isNotAsked(shown);
-  return !((column?.type === 'day' || column?.type === 'yesNo') && isNothing(shown));
-}
-
-/** Of what kind it is must be told, and is not: a blank is no other kind. */
-function isUntoldKind({ value, shown, isAbsent }: Said, column: Column | undefined): boolean {
-  return column?.type === 'choice' && column.required && value === null && shown.trim() === '' && isAbsent !== true;
-}
-
-function isOpen(said: Said, column: Column | undefined): boolean {
-  return isUnread(said, column) || isUntoldKind(said, column);
 }
 
 interface SharedAmount {

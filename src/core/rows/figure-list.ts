@@ -6,7 +6,8 @@ import { cellOfPlace } from '../base/taken';
 import type { Problem, Result } from '../base/problem';
 import type { DetailSheet, Edition } from '../edition/edition';
 import type { ColumnsOf } from '../edition/shapes';
-import { searchedRows, unitAbove } from '../tables/find-header';
+import { searchedRows } from '../tables/find-header';
+import { unitOnTop } from '../tables/usages/amount-units';
 import { findForms } from '../tables/find-sheet';
 import type { Indicator } from '../edition/indicator';
 import { joinedNotes } from '../tables/joined-notes';
@@ -83,7 +84,7 @@ function figureRows(book: DepartmentBook, known: IndicatorsKnown, settings: Sett
       const said = { code: ruledFor(grid, code, name) ?? code, name, unit, around: around(grid)(name) };
       const { indicator } = indicatorOf(said);
       const isGeneral = unit === '' && indicator?.kind === 'money';
-      const general = (): string => amountUnit(name) || (column.unit ?? '') || unitAbove(grid, searchedRows);
+      const general = (): string => amountUnit(name) || (column.unit ?? '') || unitOnTop(grid, searchedRows);
       return columnFor(column, indicator, isGeneral ? general() : unit);
     },
   }));

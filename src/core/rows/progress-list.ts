@@ -1,5 +1,5 @@
 /** 任务进展 of one department's workbook. */
-import { groupsBy } from '../base/groups';
+import { groupsBy, parted } from '../base/groups';
 import { oncePer } from '../base/once-per';
 import type { Problem, Result } from '../base/problem';
 import type { ColumnsOf } from '../edition/shapes';
@@ -146,9 +146,9 @@ function withoutDayColumn(
   told: readonly { readonly problem: Problem; readonly task: string }[],
   { sheet, isUnasked }: { readonly sheet: Settings['edition']['sheets']['progress'] | null } & DayReporting,
 ): readonly Problem[] {
-  const lacking = sheet === null ? [] : told.filter(({ problem }) => problem.code === withoutDay);
+  const [lacking, more] = parted(told, ({ problem }) => sheet !== null && problem.code === withoutDay);
   const [first] = lacking;
-  const others = told.filter((one) => !lacking.includes(one)).map(({ problem }) => problem);
+  const others = more.map(({ problem }) => problem);
   if (first === undefined || sheet === null) return others;
   const { header, synonyms } = sheet.columns.doneOn;
   const { file, sheet: title } = first.problem.place;

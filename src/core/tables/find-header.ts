@@ -4,7 +4,9 @@ import type { Mapping } from '../base/mapping';
 import { oncePer } from '../base/once-per';
 import type { UnitWords } from '../cells/readings';
 import { headerBand, isRemarkRow, tallestHeader, type HeaderBand } from './header-band';
-import { unfit, unitIn } from '../cells/units';
+import { unfit } from '../cells/units';
+import { generalUnit, unitOf } from './usages/amount-units';
+
 import { knownNames, matchHeaders, withLikelyNames, type Matches } from './match-headers';
 import { mostNamed } from './header-words';
 import { absentValue, isBeside, plainTable } from './usages/absent-values';
@@ -258,32 +260,6 @@ function columnsIn(
     if (unit !== null) units.set(field, unit);
   }
   return { headerRow: lastRow(grid, band, columns), columns, matches, units, band };
-}
-
-/** What a line above the table says of amounts whose header names no unit; empty where there are none. */
-function generalUnit(grid: Grid, table: Table, { top }: HeaderBand, matches: Matches): string {
-  for (const [field, { remark }] of matches)
-    if (remark === '' && table.columns[field]?.type === 'money') return unitAbove(grid, top);
-  return '';
-}
-
-/** The header's own unit; an amount whose header names none has the one that stands above the table. */
-function unitOf(
-  column: Column,
-  { remark, general }: { readonly remark: string; readonly general: string },
-  units: UnitWords,
-): string | null {
-  if (remark !== '') return unitIn(remark, column, units);
-  return column.type === 'money' && general !== '' ? unitIn(general, column, units) : null;
-}
-
-/** `单位：万元`, also among others, in a line above the header, of all amounts below; a department's name there is none. Empty without one. */
-export function unitAbove({ rows }: Grid, top: number): string {
-  const cells = rows.slice(0, top).flatMap((row) => row.flatMap((cell) => cell?.shown ?? []));
-  return (
-    cells.flatMap((shown) => /单位[:：]\s*(?:[^\s:：、]{1,3}[、/]){0,5}(万?元)\s*[)）]?$/u.exec(shown)?.[1] ?? [])[0] ??
-    ''
-  );
 }
 
 /** A header cell merged downwards takes its rows into the header. */

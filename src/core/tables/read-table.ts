@@ -18,7 +18,7 @@ import { shapedOf } from './shapes/shaped-grid';
 import type { Columns, Table } from './sheet';
 import { declaredFor } from './rules/own-words';
 import { sameRows } from './other-rows/same-rows';
-import { askedForVoids, voidCells, voidProblems, voidWord } from './other-rows/void-rows';
+import { askedForVoids, voidCells, voidProblems, voidRows, voidWord } from './other-rows/void-rows';
 import { struckProblems } from './struck-rows';
 import { tableLayout, type Segment, type TableLayout } from './table-layout';
 import { totalProblems } from './total-sums';
@@ -110,11 +110,13 @@ function readShaped<C extends Columns, T>(
   const { declared, carried = [] } = context;
   const { others, doubts } = otherRows(grid, table, segments, { declared, carried });
   const left = new Set(others.map(({ row }) => row));
-  const read = segments.map(({ found, rows }) => {
-    const records = left.size === 0 ? rows : rows.filter((row) => !left.has(row));
-    return { found, rows: records, ...keptLines(grid, table, { found, rows: records }, context) };
+  const read = segments.map((segment) => {
+    const { found } = segment;
+    const rows = left.size === 0 ? segment.rows : segment.rows.filter((row) => !left.has(row));
+    const voids = voidRows(rows, voidCells(grid, table, found, declared.words.rows));
+    return { segment, found, rows, voids, ...keptLines(grid, table, { found, rows, voids }, context) };
   });
-  const told = segments.flatMap((segment) => rowProblems(grid, table, segment, { others, carried, declared }));
+  const told = read.flatMap((records) => rowProblems(grid, table, records, { others, carried, declared }));
   return {
     rows: together(read.map(({ kept }) => kept)),
     taken: tableTaken(grid, layout, { read, others }, declared.words.rows),
@@ -140,10 +142,15 @@ interface KeptLines<T> extends FilledRecord {
   readonly kept: readonly T[];
 }
 
+/** The records below a header, and of those that may be none the column that says so. */
+interface Records extends ReadSegment {
+  readonly voids: ReadonlyMap<number, number>;
+}
+
 function keptLines<C extends Columns, T>(
   grid: Grid,
   table: Table<C>,
-  { found, rows }: ReadSegment,
+  { found, rows, voids }: Records,
   context: TableContext<C> & Keeping<C, T>,
 ): KeptLines<T> {
   const { keep, keepSaid } = context;
@@ -151,13 +158,12 @@ function keptLines<C extends Columns, T>(
   const isBlank = untouchedIn(table);
   const first = firstColumn(found);
   const placeOf = placesIn(grid);
-  const voidIn = voidCells(grid, table, found, context.declared.words.rows);
   const kept: T[] = [];
   const problems: Problem[] = [];
   let isUntouched = true;
   for (const row of rows) {
     const place = placeOf(row, first);
-    const voidBy = voidWord(grid, row, voidIn(row));
+    const voidBy = voidWord(grid, row, voids.get(row) ?? null);
     const mark = voidBy === null ? none : { voidBy };
     if (keepSaid === undefined) {
       const { cells, problems: told } = reader.read(row);
@@ -193,12 +199,11 @@ interface RowContext {
 function rowProblems(
   grid: Grid,
   table: Table,
-  segment: Segment,
+  { segment, rows: records, voids }: Records & { readonly segment: Segment },
   { others, carried, declared }: RowContext,
 ): readonly Problem[] {
   const { found, rows } = segment;
   const left = new Map(others.map(({ row, kind }) => [row, kind]));
-  const records = left.size === 0 ? rows : rows.filter((row) => !left.has(row));
   const isTotal = (row: number): boolean => left.get(row) === 'total';
   const summed = others.some(({ kind }) => kind === 'total')
     ? rows.filter((row) => !left.has(row) || isTotal(row))
@@ -212,7 +217,7 @@ function rowProblems(
       ({ row, column }) => row > found.headerRow && own.has(column),
     ),
     ...struckProblems(grid, segment, records),
-    ...voidProblems(grid, records, voidCells(grid, table, found, declared.words.rows)),
+    ...voidProblems(grid, voids),
     ...sameRows(grid, table, segment, { records, declared }),
     ...totalProblems(grid, table, { ...segment, rows: summed }, { isTotal, declared }),
   ];

@@ -83,8 +83,9 @@ function note(code: string, reason: string, expected: string): Problem {
 
 /** What is wrong in the sheets is the check's to tell; here only that there is something. That a workbook is missing the mails say. */
 function otherErrors(problems: readonly Problem[], told: readonly Problem[]): readonly string[] {
+  const known = new Set(told);
   const count = problems.filter(
-    (problem) => problem.level === 'error' && !told.includes(problem) && !isAboutWorkbook(problem),
+    (problem) => problem.level === 'error' && !known.has(problem) && !isAboutWorkbook(problem),
   ).length;
   return count === 0
     ? []

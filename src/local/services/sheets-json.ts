@@ -97,15 +97,17 @@ function filledLength<T>(items: readonly T[], isFilled: (item: T | undefined) =>
   return length;
 }
 
-/** Cells that are one object, as in long tables most texts are, are told by one. */
+/** More numbers than a sheet repeats. */
+const mostNumbers = 5000;
+
+/** Cells that are one object, as in long tables most texts and days are, are told by one. */
 function rowTeller(tell: NonNullable<TellCell>): (cells: BookSheet['cells'][number], length: number) => CellData[] {
   const made = new Map<BookCell, CellData>();
   const told = (cell: BookCell): CellData => {
-    if (typeof cell.value === 'number') return tell(toCellData(cell));
     const known = made.get(cell);
     if (known !== undefined) return known;
     const data = tell(toCellData(cell));
-    made.set(cell, data);
+    if (typeof cell.value !== 'number' || made.size < mostNumbers) made.set(cell, data);
     return data;
   };
   return (cells, length) => {

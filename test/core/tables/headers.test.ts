@@ -200,6 +200,18 @@ it('the unit that stands once above the table holds for its amounts, a departmen
   expect(amount('填报单位：司法所')).toEqual([0.0002, false]);
 });
 
+it('a table below another one has the unit that stands nearest above it', () => {
+  const header = ['类别', '程序', '决定日期', '罚没金额', '执法名义'];
+  const row = ['罚款', '简易', '2022-03-01', 2, '本级'];
+  const amounts = (...lines: readonly string[]): unknown => {
+    const parts = lines.flatMap((line) => [[line], header, row]);
+    const { rows } = readTable(gridOf(parts), casesTable, reading2022);
+    return rows.map(({ cells }) => cells.amount.value?.value);
+  };
+  expect(amounts('单位：万元', '单位：元', '')).toEqual([2, 0.0002, 0.0002]);
+  expect(amounts('单位：元', '', '单位：万元')).toEqual([0.0002, 0.0002, 2]);
+});
+
 describe('names that no list has', () => {
   const event = ['2022-03-01', '处罚法', 4, 12];
   const headers = (...names: readonly string[]): unknown => {

@@ -450,6 +450,41 @@ describe('a cell is the same however a program writes its tags', () => {
   });
 });
 
+it('cells of one number that are of different types or styles, or calculated, are told apart', () => {
+  const kinds = [
+    ['', '<v>1</v>'],
+    ['t="n"', '<v>1</v>'],
+    ['t="b"', '<v>1</v>'],
+    ['t="s"', '<v>1</v>'],
+    ['t="str"', '<v>1</v>'],
+    ['s="1"', '<v>1</v>'],
+    ['s="2"', '<v>1</v>'],
+    ['', '<f>A1</f><v>1</v>'],
+    ['', '<v>1.5</v>'],
+    ['', '<v>1000001</v>'],
+  ] as const;
+  const made: HandMade = {
+    styles: [0, 14, 9],
+    texts: '<si><t>甲</t></si><si><t>乙</t></si>',
+    rows: row(...kinds, ...kinds),
+  };
+  const read = [
+    'number 1',
+    'number 1',
+    'bool TRUE = true',
+    'text 乙',
+    'text 1',
+    'date 1900/1/1 = 1',
+    'percent 100% = 1',
+    'number 1',
+    'number 1.5',
+    'number 1000001',
+  ];
+  expect(firstRow(made)).toEqual([...read, ...read]);
+  const [grid] = gridsOf(handMade(made));
+  expect(grid?.rows[0]?.flatMap((cell, at) => (cell?.isFormula === true ? [at] : []))).toEqual([7, 17]);
+});
+
 it('a text comes back from whatever of it is escaped', () => {
   const escaped = (letter: string): string => `_x${letter.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`;
   const letters = fc.constantFrom('_', 'x', '0', '4', '1', 'D', '年', '\n', 'a');

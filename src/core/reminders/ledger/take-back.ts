@@ -1,4 +1,5 @@
 /** A person's word that was wrong, taken back: the lines are open again, and another word of a person decides. */
+import { parted } from '../../base/groups';
 import { isMailNumber } from '../mail';
 import { keyText } from '../due-item';
 import type { LedgerLine, Moment } from './ledger';
@@ -28,8 +29,8 @@ export function takeBack(
   const words = new Map(
     told.flatMap((line) => (own.has(keyText(line.key)) ? [[keyText(line.key), wordOf(line)] as const] : [])),
   );
-  const given = meant.filter(({ key, state }) => words.get(keyText(key)) === state);
-  const handed = meant.find((line) => line.state === 'sent' && !given.includes(line));
+  const [given, others] = parted(meant, ({ key, state }) => words.get(keyText(key)) === state);
+  const handed = others.find(({ state }) => state === 'sent');
   if (handed) return `${handed.mail} 不是人工登记的：邮件服务器已经收下，不能改为没有发。`;
   const lying = given.find(({ mail }) => taken.has(mail));
   if (lying)

@@ -165,6 +165,7 @@ function toldByRows(
 ): (code: string) => boolean {
   const ownNames = [name, ...aliases].map(nameKey);
   const insides = lists.map((list) => insideOnce(list, settings));
+  const absents = lists.map((list) => absentOnce(list));
   return (code) =>
     lists.some(({ detail, none = [] }, at) => {
       const rules = detail.shares.filter((rule) => codes.get(rule.code) === code);
@@ -175,7 +176,8 @@ function toldByRows(
         const isTelling = (row: EventRow): boolean =>
           isAnyZero || (meetsAll(row, rule.where, of) && hasNumbers(row, rule));
         const inside = insides[at]?.(rule.day) ?? [];
-        if (inside.some((row) => isUntold(row, rule.where, of))) return false;
+        const isAbsent = rule.where.some(({ field }) => absents[at]?.().has(field));
+        if (isAbsent && inside.some((row) => isUntold(row, rule.where, of))) return false;
         if (inside.some(isTelling)) return true;
         return (
           inside.length > 0 &&
@@ -202,6 +204,18 @@ function insideOnce(
     const inside = rows.filter((row) => outside(row) === null);
     known.set(day, inside);
     return inside;
+  };
+}
+
+/** The fields by which rules choose that stand in no column of some row's sheet: looked for once, row by row. */
+function absentOnce({ detail: { shares }, rows }: EventList): () => ReadonlySet<string> {
+  let known: Set<string> | undefined;
+  return () => {
+    if (known !== undefined) return known;
+    known = new Set();
+    const fields = [...new Set(shares.flatMap(({ where }) => where.map(({ field }) => field)))];
+    for (const row of rows) for (const field of fields) if (saidIn(row, field).isAbsent === true) known.add(field);
+    return known;
   };
 }
 

@@ -1,5 +1,7 @@
 /** What cannot be right within one row of an own sheet. */
+import { oncePer } from '../../base/once-per';
 import type { Problem, Result } from '../../base/problem';
+import { remembered } from '../../base/text';
 import { markOf } from '../../cells/read-day';
 import type { DetailSheet, RowCheck } from '../../edition/edition';
 import { crowdDoubt } from './crowds';
@@ -37,7 +39,7 @@ function holds(row: EventRow, check: RowCheck, { columns }: { readonly columns: 
     case 'blank':
       return !meets(row, check.where, columns) || !isFilled(row, check.field, columns);
     case 'words':
-      return !(isOne(row, check.count) && hasWord(saidIn(row, check.field).shown, check.words));
+      return !(isOne(row, check.count) && hasWord(check.words)(saidIn(row, check.field).shown));
   }
 }
 
@@ -47,13 +49,15 @@ function isOne(row: EventRow, count: string | null): boolean {
 
 const numberIn = /\d+|[一二两三四五六七八九十百几]+/gu;
 
-/** N in a word is any number but one. */
-function hasWord(shown: string, words: readonly string[]): boolean {
-  if (shown === '') return false;
-  const text = shown.normalize('NFKC');
-  const counted = text.replace(numberIn, (one) => (one === '1' || one === '一' ? one : 'N'));
-  return words.some((word) => text.includes(word) || counted.includes(word));
-}
+/** Tells of a text whether it holds one of the words; N in a word is any number but one. */
+const hasWord = oncePer((words: readonly string[]) =>
+  remembered((shown: string): boolean => {
+    if (shown === '') return false;
+    const text = shown.normalize('NFKC');
+    const counted = text.replace(numberIn, (one) => (one === '1' || one === '一' ? one : 'N'));
+    return words.some((word) => text.includes(word) || counted.includes(word));
+  }),
+);
 
 /** A word that the day is not there yet fills nothing. */
 function isFilled(row: EventRow, field: string, columns: Columns): boolean {

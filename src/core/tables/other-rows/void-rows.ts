@@ -1,5 +1,6 @@
 /** Rows beside which stands that they are void, entered twice, put to another one or were called off: nobody knows whether they count. */
 import { cellAt, rowAt, shownAt, type Cell, type Grid } from '../../base/grid';
+import { groupsBy } from '../../base/groups';
 import { oncePer } from '../../base/once-per';
 import { cellName, cellOf, placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
@@ -93,7 +94,11 @@ export function voidFinder(
   });
   return (row) => {
     const cells = rowAt(grid, row);
-    return asked.find(({ at, says }) => cells[at] !== undefined && says(cells[at]))?.at ?? null;
+    for (const { at, says } of asked) {
+      const cell = cells[at];
+      if (cell !== undefined && says(cell)) return at;
+    }
+    return null;
   };
 }
 
@@ -107,18 +112,26 @@ export function inBrackets(words: readonly string[]): Says {
 
 const rowVoid = 'row-void';
 
-/** A doubt for each column in which rows are said to be void. */
-export function voidProblems(
-  grid: Grid,
-  rows: readonly number[],
-  cellOf: (row: number) => number | null,
-): readonly Problem[] {
-  const byColumn = new Map<number, number[]>();
+/** The rows that may be void, in their order, each with the column of the cell that says so. */
+export function voidRows(rows: readonly number[], cellOf: (row: number) => number | null): ReadonlyMap<number, number> {
+  const voids = new Map<number, number>();
   for (const row of rows) {
     const at = cellOf(row);
-    if (at !== null) byColumn.set(at, [...(byColumn.get(at) ?? []), row]);
+    if (at !== null) voids.set(row, at);
   }
-  return [...byColumn].flatMap(([at, own]) => voidProblem(grid, at, own));
+  return voids;
+}
+
+/** A doubt for each column in which rows are said to be void. */
+export function voidProblems(grid: Grid, voids: ReadonlyMap<number, number>): readonly Problem[] {
+  const byColumn = groupsBy(voids, ([, at]) => at);
+  return [...byColumn].flatMap(([at, own]) =>
+    voidProblem(
+      grid,
+      at,
+      own.map(([row]) => row),
+    ),
+  );
 }
 
 function voidProblem(grid: Grid, at: number, rows: readonly number[]): readonly Problem[] {

@@ -3,7 +3,7 @@ import { cellAt, isFilled, type Cell, type CellAt, type Grid } from '../../base/
 import type { Problem } from '../../base/problem';
 import { isBlankText } from '../../base/text';
 import { strayProblems } from '../account/stray-cells';
-import { unitAbove } from '../find-header';
+import { unitOnTop } from '../usages/amount-units';
 import { headerBand, type HeaderBand } from '../header-band';
 import { knownNames } from '../match-headers';
 import {
@@ -156,7 +156,7 @@ function codeColumn({ table, code }: FiguresTable): FiguresTable['table']['colum
 /** As the header says, else as stands above all amounts, else the indicator's own. */
 function unitSaid(grid: Grid, { line, unit }: AcrossColumn): string {
   if (unit !== '') return unit;
-  const general = line.unit.endsWith('元') ? unitAbove(grid, searchedRows) : '';
+  const general = line.unit.endsWith('元') ? unitOnTop(grid, searchedRows) : '';
   return general === '' ? line.unit : general;
 }
 

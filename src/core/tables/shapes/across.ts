@@ -265,6 +265,7 @@ function roleReader(grid: Grid, { band, across }: AcrossHeader, rows: AcrossRows
     if (isNumbering(cell.shown) && (heading === '' || signs.number.test(heading))) return 'number';
     return isWord(cell) ? 'header' : null;
   };
+  const totals = new Set(rows.totals);
   let titles = 0;
   return (cell, { row, column }) => {
     if (row < band.top) {
@@ -274,7 +275,7 @@ function roleReader(grid: Grid, { band, across }: AcrossHeader, rows: AcrossRows
     if (row <= band.bottom)
       return isTableColumn(column) || isAboveFigures(grid, { row, column }, figures) ? 'header' : null;
     if (read.has(row)) return inBody(cell, column);
-    if (rows.totals.includes(row)) return isTableColumn(column) ? 'total' : null;
+    if (totals.has(row)) return isTableColumn(column) ? 'total' : null;
     return isNote(row) ? 'note' : null;
   };
 }

@@ -1,5 +1,6 @@
 /** A register a row a thing, with marks for what was done with it: its rows and its marks are counted. */
 import { cellAt, isFilled, rowAt, shownAt, type Cell, type Grid } from '../../base/grid';
+import { parted } from '../../base/groups';
 import { cellName, sheetPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { cellSpan } from '../../base/taken';
@@ -9,7 +10,7 @@ import { saysNotYet } from '../../cells/read-day';
 import { headerBand } from '../header-band';
 import { isRemarkText } from '../other-rows/remark-rows';
 import { rowSigns } from '../other-rows/row-signs';
-import { inBrackets, voidFinder, voidProblems } from '../other-rows/void-rows';
+import { inBrackets, voidFinder, voidProblems, voidRows } from '../other-rows/void-rows';
 import type { CountedColumn, ThingRegister } from '../sheet';
 import { onlyFilled } from '../table-layout';
 import { titlesOn } from '../usages/usual-title';
@@ -49,21 +50,17 @@ export function countedThings(grid: Grid, known: FiguresKnown): CountedThings | 
   const { all, totals } = rowsOf(grid, header, things.column, known);
   if (all.length === 0) return null;
   const { words } = known.declared;
-  const undone = all.filter((row) => saidBeside(grid, row, header, (shown) => saysNotYet(shown, { 未到: pending })));
-  const own = all.filter((row) => !undone.includes(row));
-  const voidIn = voidsOf(grid, header, things.column, words.rows);
-  const open = own.filter((row) => voidIn(row) !== null);
+  const isUndone = (row: number): boolean =>
+    saidBeside(grid, row, header, (shown) => saysNotYet(shown, { 未到: pending }));
+  const [own, undone] = parted(all, (row) => !isUndone(row));
+  const voids = voidRows(own, voidsOf(grid, header, things.column, words.rows));
   const readsMark = markReader(words);
   const says: SaysSo = (cell, name) => saysSo(cell, name, readsMark(cell), words.said.carriedOut);
   const marked = new Map([
-    [things.column, countedCell(own.length - open.length, open.length)],
-    ...marks.map(({ column }) => [column, marksIn(grid, { column, rows: own, open }, header, says)] as const),
+    [things.column, countedCell(own.length - voids.size, voids.size)],
+    ...marks.map(({ column }) => [column, marksIn(grid, { column, rows: own, voids }, header, says)] as const),
   ]);
-  const problems = [
-    countNote(grid, header, marked, own),
-    ...leftOut(grid, undone),
-    ...voidProblems(grid, open, voidIn),
-  ];
+  const problems = [countNote(grid, header, marked, own), ...leftOut(grid, undone), ...voidProblems(grid, voids)];
   return { header, rows: { own, totals, lastYear: [], periods: [], marked, problems } };
 }
 
@@ -122,14 +119,13 @@ function rowsOf(
   return { all, totals };
 }
 
+/** As `voidRows` gives them. */
+type Voids = ReadonlyMap<number, number>;
+
 /** How many rows say so in the column; no number where one says what may mean either. */
 function marksIn(
   grid: Grid,
-  {
-    column,
-    rows,
-    open: maybe,
-  }: { readonly column: number; readonly rows: readonly number[]; readonly open: readonly number[] },
+  { column, rows, voids }: { readonly column: number; readonly rows: readonly number[]; readonly voids: Voids },
   { band }: AcrossHeader,
   says: SaysSo,
 ): Cell {
@@ -138,7 +134,7 @@ function marksIn(
   const open = rows.filter((_, index) => said[index] === undefined);
   if (open.length === 0) {
     const marked = rows.filter((_, index) => said[index] === true);
-    const certain = marked.filter((row) => !maybe.includes(row)).length;
+    const certain = marked.filter((row) => !voids.has(row)).length;
     return countedCell(certain, marked.length - certain);
   }
   const reason = `：${open.map((row) => cellName(row, column)).join('、')}看不出有没有，这一列没有计数`;

@@ -1,16 +1,9 @@
 /** Reads the cells of a sheet, one after the other, in the bytes of its XML. */
 import { Refusal } from '../../../core/base/refusal';
-import { setCell, type BookCell, type BookSheet, type BookValue } from '../book';
+import { setCell, type BookSheet } from '../book';
 import { damagedText } from './xlsx-guard';
-import {
-  damagedCellText,
-  isoStyle,
-  sheetLimits,
-  tooLargeText,
-  valueOf,
-  type CellSources,
-  type RawCell,
-} from './xlsx-values';
+import { makeCell } from './xlsx-made-cells';
+import { damagedCellText, sheetLimits, tooLargeText, type CellSources, type RawCell } from './xlsx-values';
 import { beginCell, closePlainCell, isBareRow, openPlainCell, plainRowNumber } from './xlsx-plain-cells';
 import { isOwn, skipElement, type Own } from './xlsx-elements';
 import { noRuns, readRuns } from './xlsx-texts';
@@ -29,8 +22,6 @@ import {
 
 /** So many blank rows below the last value are kept, for those who fill them in. */
 const keptRows = 2000;
-/** More cell styles are not told apart by what is remembered. */
-const mostStyles = 1000;
 const endMark = 'sheetData>';
 
 const tags = {
@@ -256,34 +247,6 @@ function fits(sheet: BookSheet, cell: RawCell, sources: CellSources): true {
   return true;
 }
 
-/** Cells of the same shared text and style are one object: most of a long table says few things again and again. */
-function makeCell(sheet: BookSheet, cell: RawCell, sources: CellSources): BookCell {
-  const isShared = cell.type === 's' && cell.number >= 0 && cell.formula === null && cell.style < mostStyles;
-  if (!isShared) return toCell(cell, valueOf(sheet, cell, sources), sources);
-  const key = cell.number * (mostStyles + 1) + cell.style + 1;
-  const known = sources.alike.get(key);
-  if (known) return known;
-  const made = toCell(cell, valueOf(sheet, cell, sources), sources);
-  sources.alike.set(key, made);
-  return made;
-}
-
 function isOutside({ row, column }: RawCell): boolean {
   return row >= sheetLimits.rows || column >= sheetLimits.columns;
-}
-
-function toCell(cell: RawCell, value: BookValue, sources: CellSources): BookCell {
-  const made = styledCell(cell, value, sources);
-  return hasStruckText(cell, sources) ? { ...made, struckText: true } : made;
-}
-
-function hasStruckText({ type, number, isStruck }: RawCell, { shared }: CellSources): boolean {
-  return type === 's' ? shared.struck.has(number) : isStruck;
-}
-
-function styledCell(cell: RawCell, value: BookValue, { styles }: CellSources): BookCell {
-  const format = styles[cell.style];
-  const style = cell.type === 'd' && format?.isDate !== true ? isoStyle(cell.text ?? '') : format?.style;
-  if (cell.formula !== null && cell.formula !== '') return { value, formula: cell.formula, ...(style && { style }) };
-  return style === undefined ? { value } : { value, style };
 }

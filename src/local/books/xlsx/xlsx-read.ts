@@ -89,7 +89,8 @@ function readSheets({ name, parts, workbook, formats }: Opened, { looks, without
     styles: formats.map((meaning, index) => cellFormat(meaning, looks?.styles[index])),
     from1904: workbook.from1904,
     left: { ...cellLimits },
-    alike: new Map(),
+    texts: new Map(),
+    numbers: new Map(),
   };
   const mayKeepAny = textsXml !== null && !isMostlyLeft(textsXml);
   const sheets = workbook.sheets.map(({ title, hidden, part, notes, drawing }, index): LookSource => {

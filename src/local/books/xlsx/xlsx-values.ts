@@ -16,7 +16,9 @@ export interface CellSources {
   readonly from1904: boolean;
   readonly left: { cells: number; blanks: number };
   /** Cells of shared texts made before, by style and text. */
-  readonly alike: Map<number, BookCell>;
+  readonly texts: Map<number, BookCell>;
+  /** Those of whole numbers, by style and number. */
+  readonly numbers: Map<number, BookCell>;
 }
 
 /** What a number in a cell of this style means. */
