@@ -203,6 +203,11 @@ export function lostLetters<T>(
   return isLost ? (found.find(({ state }) => state !== 'kept') ?? null) : null;
 }
 
+/** Whether a text says by itself that a charset has lost its characters, or read them as others. */
+export function isLostText(text: string): boolean {
+  return surelyLost.test(text) || begunIn(text).length >= surelyBegun;
+}
+
 /**
  * Short texts that only look misread say nothing beside one that surely is. Where there is none they are names, but for those of four
  * characters where their signs differ as in no names: 濮阳市濮阳县 is like 濮阳县濮阳镇.

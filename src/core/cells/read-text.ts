@@ -1,6 +1,6 @@
 /** Reads free text as typed: nothing in it is a formula, a tag or an order to the program. */
 import type { Cell } from '../base/grid';
-import { printable } from '../base/text';
+import { isLostText, printable } from '../base/text';
 import type { ReadContext, Reading } from './readings';
 import { nothingRead, readError, refused, remark } from './remarks';
 
@@ -20,7 +20,13 @@ export function readText(cell: Cell, context: ReadContext): Reading<string> {
   if (text.length > longest) return refused('text-too-long', cell, context);
   // Zero-width marks are dropped in silence, true control characters are worth a word.
   const controls = /(?![\t\n\r])\p{Cc}/u.test(typed);
-  return { value: text, remarks: controls ? [remark('control-characters', cell, context)] : [] };
+  return {
+    value: text,
+    remarks: [
+      ...(controls ? [remark('control-characters', cell, context)] : []),
+      ...(isLostText(text) ? [remark('text-lost', cell, context)] : []),
+    ],
+  };
 }
 
 function isLostCode({ value }: Cell): boolean {

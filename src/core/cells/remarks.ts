@@ -22,6 +22,7 @@ const anyCell = {
     '是按数值录入的长号码，表格软件只保留前15位，后面的已经变成别的数字，没有采用',
     '请把单元格格式设为“文本”，再重新录入号码',
   ],
+  'text-lost': ['doubt', '像是乱码，粘贴或保存时汉字变了，仍照原样采用', '请对照原件重新填写'],
   'control-characters': ['note', '含有不可见的控制字符，已去掉', '如显示不正常，请重新录入'],
 } as const satisfies Record<string, RemarkText>;
 

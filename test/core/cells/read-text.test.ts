@@ -23,6 +23,19 @@ it.each(['', ' ', '\u3000\n', '\u200B'])('%j is no text', (typed) => {
   expect(read(readText, contextOf('编号'), typed)).toEqual([null]);
 });
 
+it.each([
+  ['印发年度法治政府建设要点', false],
+  ['鍗板彂骞村害娉曟不鏀垮簻寤鸿瑕佺偣', true],
+  ['开展锟斤拷检查', true],
+  ['开展检查\uFFFD次', true],
+  ['濮阳市濮阳县', false],
+  ['某商店××', false],
+  ['Ünïté café', false],
+])('%s looks as if its characters were lost: %p', (typed, isLost) => {
+  const says = `doubt 进展“${typed}”像是乱码，粘贴或保存时汉字变了，仍照原样采用。请对照原件重新填写`;
+  expect(read(readText, contextOf('进展'), typed)).toEqual(isLost ? [typed, says] : [typed]);
+});
+
 it('line breaks of every system are one, and 2000 characters are not too many', () => {
   expect(read(readText, contextOf('进展'), ' 一\r\n二\r三 ')).toEqual(['一\n二\n三']);
   expect(read(readText, contextOf('进展'), '字'.repeat(2000))).toEqual(['字'.repeat(2000)]);

@@ -18,6 +18,7 @@ const weights: Readonly<Record<RemarkCode, Weight>> = {
   'ditto-open': 'error',
   'text-too-long': 'error',
   'text-long-number': 'error',
+  'text-lost': 'doubt',
   'control-characters': 'note',
   'day-missing': 'error',
   'day-too-far': 'error',
