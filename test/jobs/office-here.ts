@@ -2,6 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyBook, makeBook, setCell, type Book, type BookSheet, type BookValue } from '../../src/local/books/book';
+import type { Mounts } from '../../src/local/base/workspace';
+import { readCsv } from '../../src/local/books/read-csv';
 import type { XlsxSync } from '../../src/local/books/xlsx/xlsx-sync';
 import { makeHost, type HostParts, type RunScript } from '../../src/local/services/bundle-host';
 import { freshFolder } from '../workspace/run-command';
@@ -23,7 +25,8 @@ export interface OfficeHere {
   readonly edit: (file: string, change: (book: Book) => void) => void;
 }
 
-export function officeHere(): OfficeHere {
+/** `mounts`: folders beside it. */
+export function officeHere(mounts: Mounts = {}): OfficeHere {
   const folder = freshFolder();
   const books: Book[] = [];
   const bookIn = (bytes: Uint8Array): Book => {
@@ -33,13 +36,14 @@ export function officeHere(): OfficeHere {
     return copyBook(book);
   };
   const write = (book: Book): Uint8Array => Buffer.from(`${mark}${String(books.push(copyBook(book)) - 1)}`);
-  const xlsx: XlsxSync = { read: (_, bytes) => bookIn(bytes), readOwn: (_, bytes) => bookIn(bytes), write };
+  const readAny: XlsxSync['readOwn'] = (name, bytes) => (name.endsWith('.csv') ? readCsv(name, bytes) : bookIn(bytes));
+  const xlsx: XlsxSync = { read: readAny, readOwn: readAny, write };
   const bookOf = (file: string): Book => bookIn(readFileSync(join(folder, file)));
   const office: OfficeHere = {
     folder,
     calls: {},
     fail: () => undefined,
-    run: (work, user = '') => runHere(office, xlsx, { work, user }),
+    run: (work, user = '') => runHere(office, xlsx, { work, user, mounts }),
     rows: (file, title) => {
       const sheet = bookOf(file).sheets.find((one) => one.title === title);
       return (sheet?.cells ?? []).map((row) => Array.from(row, (cell) => shownOf(cell?.value)));
@@ -71,7 +75,13 @@ function read<T>(work: () => T): T | null {
   }
 }
 
-function runHere<T>(office: OfficeHere, xlsx: XlsxSync, { work, user }: { work: () => T; user: string }): T {
+interface Run<T> {
+  readonly work: () => T;
+  readonly user: string;
+  readonly mounts: Mounts;
+}
+
+function runHere<T>(office: OfficeHere, xlsx: XlsxSync, { work, user, mounts }: Run<T>): T {
   const given: { answer?: T } = {};
   const mail: HostParts['mail'] = () => null;
   const runScript: RunScript = (services) => {
@@ -85,7 +95,7 @@ function runHere<T>(office: OfficeHere, xlsx: XlsxSync, { work, user }: { work: 
     return null;
   };
   const parts = { assets: '', loaded: new Map<string, never>(), xlsx: () => xlsx, mail };
-  makeHost(office.folder, parts, { progress: () => undefined, user }, runScript).run('work');
+  makeHost(office.folder, parts, { progress: () => undefined, user, mounts }, runScript).run('work');
   return given.answer as T;
 }
 
