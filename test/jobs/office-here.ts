@@ -6,6 +6,7 @@ import type { Mounts } from '../../src/local/base/workspace';
 import { readCsv } from '../../src/local/books/read-csv';
 import type { XlsxSync } from '../../src/local/books/xlsx/xlsx-sync';
 import { makeHost, type HostParts, type RunScript } from '../../src/local/services/bundle-host';
+import { assets } from '../local/shared-host';
 import { freshFolder } from '../workspace/run-command';
 
 /** A workbook in the folder is its number, with its mark before it, as text. */
@@ -36,7 +37,8 @@ export function officeHere(mounts: Mounts = {}): OfficeHere {
     return copyBook(book);
   };
   const write = (book: Book): Uint8Array => Buffer.from(`${mark}${String(books.push(copyBook(book)) - 1)}`);
-  const readAny: XlsxSync['readOwn'] = (name, bytes) => (name.endsWith('.csv') ? readCsv(name, bytes) : bookIn(bytes));
+  const readAny = (name: string, bytes: Uint8Array): Book =>
+    name.endsWith('.csv') ? readCsv(name, bytes) : bookIn(bytes);
   const xlsx: XlsxSync = { read: readAny, readOwn: readAny, write };
   const bookOf = (file: string): Book => bookIn(readFileSync(join(folder, file)));
   const office: OfficeHere = {
@@ -94,7 +96,7 @@ function runHere<T>(office: OfficeHere, xlsx: XlsxSync, { work, user, mounts }: 
     }
     return null;
   };
-  const parts = { assets: '', loaded: new Map<string, never>(), xlsx: () => xlsx, mail };
+  const parts = { assets, loaded: new Map<string, never>(), xlsx: () => xlsx, mail };
   makeHost(office.folder, parts, { progress: () => undefined, user, mounts }, runScript).run('work');
   return given.answer as T;
 }
