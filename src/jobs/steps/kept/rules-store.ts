@@ -1,7 +1,6 @@
 /** The workbook of rules, 列对应: how departments' own workbooks are read, as it was confirmed. */
 import type { JobAnswer, WrittenFile } from '../../../contract/answer';
 import { rulesName } from '../../../core/base/office-names';
-import type { Grid } from '../../../core/base/grid';
 import { cellOf } from '../../../core/base/place';
 import type { Result } from '../../../core/base/problem';
 import { keptRules } from '../../../core/rows/rules/kept-rules';
@@ -38,24 +37,20 @@ export function saveRules(workspace: Workspace, settings: Settings, confirmed: C
     ...{ name: rulesName, key: rulesKey, what: 'rules' as const, sheet: settings.edition.sheets.keptRules },
     draft: (rules: readonly (Rule | null)[]) => rulesDraft(settings, rules),
   };
-  return saveKept(workspace, workspace.rules, book, (grid, first) =>
-    grid === null ? appended(confirmed.rules, first) : changedRows(grid, first, settings, confirmed),
-  );
-}
-
-function appended(rules: readonly Rule[], first: number): readonly ChangedRow<Rule>[] {
-  return rules.map((line, at) => ({ row: first + at, line }));
+  // Of two on the same thing the later one was meant, as where it takes the place of a row.
+  const own = new Map(confirmed.rules.map((rule) => [ruleKey(rule), rule]));
+  const useless = new Set(confirmed.outdated.map(ruleKey));
+  return saveKept(workspace, workspace.rules, book, (grid, first) => {
+    const kept = grid === null ? [] : keptRules([grid], grid.workbook, settings).value;
+    return changedRows(kept, first, { own, useless });
+  });
 }
 
 function changedRows(
-  grid: Grid,
+  kept: readonly PlacedRule[],
   first: number,
-  settings: Settings,
-  { rules, outdated }: Confirmed,
+  { own, useless }: { readonly own: ReadonlyMap<string, Rule>; readonly useless: ReadonlySet<string> },
 ): readonly ChangedRow<Rule>[] {
-  const { value: kept } = keptRules([grid], grid.workbook, settings);
-  const own = new Map(rules.map((rule) => [ruleKey(rule), rule]));
-  const useless = new Set(outdated.map(ruleKey));
   const rewritten = kept.flatMap((rule): readonly ChangedRow<Rule>[] => {
     const row = cellOf(rule.place.cell ?? '')?.row ?? 0;
     const line = own.get(ruleKey(rule));
@@ -63,11 +58,6 @@ function changedRows(
     return useless.has(ruleKey(rule)) ? [{ row, line: null }] : [];
   });
   const present = new Set(kept.map(ruleKey));
-  return [
-    ...rewritten,
-    ...appended(
-      [...own.values()].filter((rule) => !present.has(ruleKey(rule))),
-      first,
-    ),
-  ];
+  const added = [...own.values()].filter((rule) => !present.has(ruleKey(rule)));
+  return [...rewritten, ...added.map((line, at) => ({ row: first + at, line }))];
 }
