@@ -37,7 +37,7 @@ export function unitOnTop(grid: Grid, rows: number): string {
 }
 
 /** The same of the nearest one above the row: a second table has its own. */
-function unitAbove(grid: Grid, top: number): string {
+export function unitAbove(grid: Grid, top: number): string {
   return unitsTo(grid, top)[top - 1] ?? '';
 }
 
