@@ -13,6 +13,7 @@ import type { Settings } from '../../settings/settings';
 import type { DepartmentFile } from './department-file';
 import { nearDepartment, unknownDepartment, type Directory } from '../department-names';
 import type { Department, BookRecord, WorkbookStatus } from '../rows';
+import { titledOtherYear } from './titled-year';
 import { workbooksOf, type FoundBook } from './workbook-status';
 
 /** A usable workbook with its department. */
@@ -157,7 +158,11 @@ function coverless(
     return { status: nobodys, problems: [...problems, unknown] };
   }
   const isOwn = problems.every(({ code }) => code === 'sheet-missing');
-  return { status: { kind: 'usable' }, problems: isOwn ? [withoutCover(file, settings)] : problems };
+  const told = isOwn ? [withoutCover(file, settings)] : problems;
+  const other = titledOtherYear(file.grids ?? [], settings.reportYear);
+  if (other?.level === 'error')
+    return { status: { kind: 'refused', why: `“${file.file}”${other.said}` }, problems: [other] };
+  return { status: { kind: 'usable' }, problems: other === null ? told : [...told, other] };
 }
 
 /** A department's own workbook: whose it is the name says, of which year nobody does. */
