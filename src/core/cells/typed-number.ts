@@ -90,7 +90,7 @@ function fromParts(groups: Groups): TypedNumber | RemarkCode | null {
     unit,
     chinese: groups.numerals !== undefined,
     expanded: scale !== '',
-    ...qualified(groups, base),
+    ...qualified(groups, base, unit === '元' ? base : multiply(base, scaleFactor(scale))),
   };
 }
 
@@ -129,9 +129,12 @@ function unitParts(unit: string): { readonly unit: string; readonly factor: numb
   return { unit: '元', factor: scaleFactor(money) };
 }
 
-function qualified(groups: Groups, base: number): Pick<TypedNumber, 'qualifier' | 'clumsy'> {
+function qualified(groups: Groups, base: number, count: number): Pick<TypedNumber, 'qualifier' | 'clumsy'> {
   const given = [groups.before, groups.after, groups.around].filter((word) => word !== undefined);
-  const qualifier = qualifiers[given[0] ?? ''] ?? '';
+  const [word = ''] = given;
+  // 300人以上 is 300余人, but 4次以上 is no 4余次.
+  const isLeast = (word === '以上' || word === '+') && count % 10 !== 0;
+  const qualifier = isLeast ? '至少' : (qualifiers[word] ?? '');
   if (given.length > 1) return { qualifier, clumsy: 'twice' };
   // 15余 and 300余 differ: only a round number can be rounded down from more.
   const odd = groups.after !== undefined && base >= 10 && base % 10 !== 0;

@@ -70,15 +70,30 @@ function namesOf({ name, aliases }: Department): readonly string[] {
   return [name, ...aliases];
 }
 
-/** The name of the department that somebody may have meant by one that fits none. */
-export function nearDepartment(name: string, { departments }: Pick<Directory, 'departments'>): string | null {
-  const similar = nearestIn(departments, namesOf)(name);
-  return departments.find((one) => similar !== null && namesOf(one).includes(similar))?.name ?? null;
+/** The department that somebody may have meant by a name that fits none, with what is typed in the workbook (empty: its file is called so). */
+export function maybeOf(
+  name: string,
+  typed: string,
+  { departments }: Pick<Directory, 'departments'>,
+): { readonly department: string; readonly typed: string } | null {
+  const similar = nameIn(name, departments) ?? nearestIn(departments, namesOf)(name);
+  const near = departments.find((one) => similar !== null && namesOf(one).includes(similar));
+  return near === undefined ? null : { department: near.name, typed };
+}
+
+/** The name that stands in a longer one, 司法所 in 2025年司法所台账 (2): the longest of several; null for none. */
+function nameIn(text: string, departments: readonly Department[]): string | null {
+  const key = nameKey(text);
+  const within = departments.flatMap(namesOf).filter((name) => {
+    const own = nameKey(name);
+    return own.length >= shortest && key.includes(own);
+  });
+  return within.sort((one, other) => other.length - one.length)[0] ?? null;
 }
 
 /** A name that fits no department, with the nearest one; `header` is the column's. */
 export function unknownDepartment(header: string, name: string, place: Place, { departments }: Directory): Problem {
-  const similar = nearestIn(departments, namesOf)(name);
+  const similar = nearestIn(departments, namesOf)(name) ?? nameIn(name, departments);
   return {
     code: 'department-unknown',
     level: 'error',

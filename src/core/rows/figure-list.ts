@@ -6,8 +6,7 @@ import { cellOfPlace } from '../base/taken';
 import type { Problem, Result } from '../base/problem';
 import type { DetailSheet, Edition } from '../edition/edition';
 import type { ColumnsOf } from '../edition/shapes';
-import { searchedRows } from '../tables/find-header';
-import { unitOnTop } from '../tables/usages/amount-units';
+import { unitAbove } from '../tables/usages/amount-units';
 import { findForms } from '../tables/find-sheet';
 import type { Indicator } from '../edition/indicator';
 import { joinedNotes } from '../tables/joined-notes';
@@ -78,13 +77,13 @@ function figureRows(book: DepartmentBook, known: IndicatorsKnown, settings: Sett
   const around = oncePer(namesAround);
   const { read, ...found } = rowsOfEach(textSource(book, settings), edition.sheets.figures, true, (grid) => ({
     needed: ['quantity'],
-    columnIn: (field, shown, column) => {
+    columnIn: (field, shown, column, row) => {
       if (field !== 'quantity' && field !== 'lastYear') return column;
       const { code = '', name = '', unit = '' } = shown;
       const said = { code: ruledFor(grid, code, name) ?? code, name, unit, around: around(grid)(name) };
       const { indicator } = indicatorOf(said);
       const isGeneral = unit === '' && indicator?.kind === 'money';
-      const general = (): string => amountUnit(name) || (column.unit ?? '') || unitOnTop(grid, searchedRows);
+      const general = (): string => amountUnit(name) || (column.unit ?? '') || unitAbove(grid, row);
       return columnFor(column, indicator, isGeneral ? general() : unit);
     },
   }));

@@ -41,6 +41,7 @@ const checks: readonly Check[] = [
   periodTooHigh,
   periodOfOneDay,
   periodUntold,
+  periodBehind,
 ];
 
 /** The line, and all that is wrong or doubtful about it. What cannot be believed has no value. */
@@ -278,5 +279,20 @@ function periodUntold(
     level: 'error',
     reason: `完成日期“${doneOn.shown}”以后还有到期的期，没有填已完成至第几期，按待核实计`,
     expected: `请填写数字，各期都已完成的填${String(deadline.due.length)}`,
+  };
+}
+
+/** 已完成 beside fewer periods than were due says two things: the periods hold, and somebody is asked. */
+function periodBehind({ status, doneThrough }: Progress, { deadline }: Task, { asOf }: Settings): Finding | null {
+  const through = doneThrough.value;
+  if (status.value !== 'done' || through === null || deadline?.kind !== 'recurring') return null;
+  const due = deadline.due.filter((day) => day <= asOf).length;
+  if (through >= due) return null;
+  return {
+    cell: doneThrough,
+    code: 'period-behind',
+    level: 'doubt',
+    reason: `状态是“${status.shown}”，却只完成至第${String(through)}期，第${String(through + 1)}期已经到期，按这一期没有完成计`,
+    expected: `请核对状态和期数，各期都已完成的填${String(deadline.due.length)}`,
   };
 }

@@ -1,7 +1,7 @@
 /** The names a header gives its columns, where it stands in one row or in two or three under each other. */
 import { cellAt, rowAt, type Grid, type Merge } from '../base/grid';
 import { oncePer } from '../base/once-per';
-import { headerKey } from '../base/text';
+import { headerKey, isBlankText } from '../base/text';
 import type { UnitWords } from '../cells/readings';
 import { isUnit } from '../cells/units';
 
@@ -69,11 +69,36 @@ function isShownAlike(some: Grid['rows'], others: Grid['rows']): boolean {
 
 function madeBand(grid: Grid, top: number, height: number, units: UnitWords): HeaderBand {
   const paths = stepsFrom(grid, [top, height], units);
+  const isParted = partedBelow(grid, top + height);
   return {
     top,
     bottom: top + height - 1,
-    names: paths.map((path) => withYearWords(namesOf(path), grid.year)),
+    names: paths.map((path, column) => (isParted(column) ? [] : withYearWords(namesOf(path), grid.year))),
     shown: paths.map((path) => path.map(({ text }) => text.trim()).join('')),
+  };
+}
+
+/**
+ * Whether a heading above the row spans the column and the row goes on with it: it holds nothing but different words below such headings,
+ * so that 法制审核 above 应审 and 已审 names neither.
+ */
+function partedBelow(grid: Grid, row: number): (column: number) => boolean {
+  const wide = grid.merges.filter(
+    ({ endRow, startColumn, endColumn }) => endRow === row && endColumn - startColumn > 1,
+  );
+  if (wide.length === 0) return () => false;
+  const headingOf = (column: number): Merge | undefined => wide.find((merge) => holds(merge, row - 1, column));
+  const { keys } = rowKeys(rowAt(grid, row));
+  const isGoingOn = rowAt(grid, row).every(
+    (cell, column) =>
+      cell === undefined ||
+      isBlankText(cell.shown) ||
+      (cell.kind === 'text' && !/\d/u.test(cell.shown) && headingOf(column) !== undefined),
+  );
+  return (column) => {
+    const heading = isGoingOn ? headingOf(column) : undefined;
+    const below = heading === undefined ? [] : keys.slice(heading.startColumn, heading.endColumn);
+    return new Set(below.filter((key) => key !== '')).size > 1;
   };
 }
 

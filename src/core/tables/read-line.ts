@@ -23,7 +23,12 @@ export interface TableContext<C extends Columns> extends ReadingContext {
   /** Fields whose value a merged cell gives to all its rows. */
   readonly carried?: readonly (keyof C & string)[];
   /** A column as it is in one row, from the row's shown texts: the unit of an indicator's value stands beside it. */
-  readonly columnIn?: (field: keyof C & string, shown: Readonly<Record<string, string>>, column: Column) => Column;
+  readonly columnIn?: (
+    field: keyof C & string,
+    shown: Readonly<Record<string, string>>,
+    column: Column,
+    row: number,
+  ) => Column;
 }
 
 /** One row as it was read. */
@@ -74,7 +79,7 @@ export function lineReader<C extends Columns>(
         : readDitto({ cell, above }, place, column, { ...about, names: context.names ?? [] });
     }
     if (columnIn === undefined) return slot.cells.read(cell, place);
-    const own = columnIn(field, shown, column);
+    const own = columnIn(field, shown, column, row);
     return own === column ? slot.cells.read(cell, place) : readCell(cell, place, own, { reportYear, declared });
   };
   const read = (row: number): ReadLine => {

@@ -162,6 +162,13 @@ it.each<[string, Said, Partial<Task>, string | null, string]>([
     'done',
     'G error 完成日期“2022-06-30”以后还有到期的期，没有填已完成至第几期，按待核实计。请填写数字，各期都已完成的填4',
   ],
+  [
+    'done, through fewer periods than were due',
+    { status: 'done', doneOn: '2022-12-20', doneThrough: 2 },
+    { deadline: deadline(monthly) },
+    'done',
+    'G doubt 状态是“done”，却只完成至第2期，第3期已经到期，按这一期没有完成计。请核对状态和期数，各期都已完成的填4',
+  ],
 ])('%s', (_, said, more, status, told) => {
   const found = judge(said, more);
   expect(found.told).toEqual([told]);
@@ -189,6 +196,12 @@ it.each<[string, Said, Partial<Task>, string?]>([
     'done through the last period, without a day',
     { status: 'done', doneOn: null, doneThrough: 4 },
     { deadline: deadline(monthly) },
+  ],
+  [
+    'done through all periods that were due',
+    { status: 'done', doneOn: '2022-09-28', doneThrough: 3 },
+    { deadline: deadline(monthly) },
+    '2022-12-30',
   ],
   ['through the third, by a day in it', { status: 'done', doneOn: '2022-09-30' }, { deadline: deadline(monthly) }],
   ['by a day in the second, when no more are over', { status: 'done' }, { deadline: deadline(monthly) }, '2022-09-30'],

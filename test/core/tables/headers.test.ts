@@ -11,6 +11,7 @@ import {
   tasksTable,
   trainingTable,
 } from '../../edition';
+import { headerBand } from '../../../src/core/tables/header-band';
 import { readTable } from '../../../src/core/tables/read-table';
 import type { Columns, Table } from '../../../src/core/tables/sheet';
 import { gridOf, type CellInput } from '../grid-builder';
@@ -38,6 +39,17 @@ const merge = (startRow: number, endRow: number, startColumn: number, endColumn:
 });
 
 describe('a header of two rows', () => {
+  it('goes on below a heading over different words: it names none of their columns', () => {
+    const names = (...below: readonly CellInput[]): readonly (readonly string[])[] => {
+      const rows = [['案由', '法制审核', null], below];
+      const merges = [merge(0, 1, 1, 3), ...(below[0] === null ? [merge(0, 2, 0, 1)] : [])];
+      return headerBand(gridOf(rows, { merges }), 0, 1, reading2022.declared.words.units).names;
+    };
+    expect(names(null, '初核', '复核')).toEqual([['案由'], [], []]);
+    expect(names('油烟', '已审', '合法')).toEqual([['案由'], ['法制审核'], ['法制审核']]);
+    expect(names(null, '√', null)).toEqual([['案由'], ['法制审核'], ['法制审核']]);
+  });
+
   const row = ['A-01', '排查', '推进中', '60%', null];
   const expected = [{ taskId: 'A-01', title: '排查', status: '推进中', percent: '60%' }];
 

@@ -11,8 +11,9 @@ import { readForm } from '../../tables/read-form';
 import type { Read } from '../../tables/read-row';
 import type { Settings } from '../../settings/settings';
 import type { DepartmentFile } from './department-file';
-import { nearDepartment, unknownDepartment, type Directory } from '../department-names';
+import { maybeOf, unknownDepartment, type Directory } from '../department-names';
 import type { Department, BookRecord, WorkbookStatus } from '../rows';
+import { titledOtherYear } from './titled-year';
 import { workbooksOf, type FoundBook } from './workbook-status';
 
 /** A usable workbook with its department. */
@@ -97,10 +98,8 @@ function open(from: DepartmentFile, directory: Directory, settings: Settings): A
   if (department === null) {
     const where = typed === null ? { file } : fields.department.place;
     const name = typed ?? bareName(file);
-    const near = nearDepartment(name, directory);
     const unknown = unknownDepartment('填报单位', name, where, directory);
-    const maybeOf = near === null ? null : { department: near, typed: name };
-    return { ...found, maybeOf, status: nobodys, problems: [...problems, unknown] };
+    return { ...found, maybeOf: maybeOf(name, name, directory), status: nobodys, problems: [...problems, unknown] };
   }
   const year = fields.reportYear.value;
   if (year !== null && year !== reportYear) {
@@ -151,13 +150,18 @@ function coverless(
     settings,
     problems,
   }: Readonly<{ directory: Directory; settings: Settings; problems: readonly Problem[] }>,
-): Pick<AssignedFile, 'status' | 'problems'> {
+): Pick<AssignedFile, 'status' | 'problems' | 'maybeOf'> {
   if (department === null) {
-    const unknown = unknownDepartment('文件名', bareName(file.file), { file: file.file }, directory);
-    return { status: nobodys, problems: [...problems, unknown] };
+    const name = bareName(file.file);
+    const unknown = unknownDepartment('文件名', name, { file: file.file }, directory);
+    return { maybeOf: maybeOf(name, '', directory), status: nobodys, problems: [...problems, unknown] };
   }
   const isOwn = problems.every(({ code }) => code === 'sheet-missing');
-  return { status: { kind: 'usable' }, problems: isOwn ? [withoutCover(file, settings)] : problems };
+  const told = isOwn ? [withoutCover(file, settings)] : problems;
+  const other = titledOtherYear(file.grids ?? [], settings.reportYear);
+  if (other?.level === 'error')
+    return { status: { kind: 'refused', why: `“${file.file}”${other.said}` }, problems: [other] };
+  return { status: { kind: 'usable' }, problems: other === null ? told : [...told, other] };
 }
 
 /** A department's own workbook: whose it is the name says, of which year nobody does. */

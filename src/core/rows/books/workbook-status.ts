@@ -10,7 +10,7 @@ export interface FoundBook {
   readonly department: Department | null;
   readonly status: WorkbookStatus;
   readonly filledOn: BookRecord['filledOn'];
-  /** A sound workbook of a unit nobody knows: the department it may be of, and the unit as typed. */
+  /** A sound workbook of a unit nobody knows: the department it may be of, and the unit as typed, empty where only its file's name says it. */
   readonly maybeOf?: { readonly department: string; readonly typed: string } | null;
 }
 
@@ -46,7 +46,8 @@ function maybe({ file, status }: FoundBook): WorkbookStatus {
 
 function other({ file, maybeOf }: FoundBook): WorkbookStatus {
   const typed = maybeOf?.typed ?? '';
-  return { kind: 'not-read', fault: 'file', why: `“${file}”写的单位“${typed}”不在“单位”表里，不知道是不是它的` };
+  const which = typed === '' ? '的文件名' : `写的单位“${typed}”`;
+  return { kind: 'not-read', fault: 'file', why: `“${file}”${which}不在“单位”表里，不知道是不是它的` };
 }
 
 /** Names of the active departments of which nobody knows whether they reported, with the reason. */

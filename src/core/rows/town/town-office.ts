@@ -3,7 +3,9 @@ import type { Grid } from '../../base/grid';
 import type { Problem, Result } from '../../base/problem';
 import { groupsBy } from '../../base/groups';
 import { sheetName, sheetPlace } from '../../base/place';
+import { wholeGrid } from '../../base/taken';
 import type { DepartmentFile } from '../books/department-file';
+import { titledOtherYear } from '../books/titled-year';
 import { isUntold } from '../progress-line';
 import type { BookRecord, Progress, Task } from '../rows';
 import { taskList, tasksOf, type TaskContext } from '../task-list';
@@ -29,16 +31,27 @@ export function townOffice(
   file: string,
   context: TaskContext,
 ): TownOffice {
-  const office = officeOf(hub, files, file, context);
+  const office = ofThisYear(officeOf(hub, files, file, context), (rest) => officeOf(hub, rest, file, context), context);
   return { ...office, told: toldIn(office) };
 }
 
-function officeOf(
-  hub: readonly Grid[],
-  files: readonly DepartmentFile[],
-  file: string,
-  context: TaskContext,
-): Omit<TownOffice, 'told'> {
+type Office = Omit<TownOffice, 'told'>;
+
+/** Without a table of the town that is of another year by its title; where only the title is, that is told. */
+function ofThisYear(
+  office: Office,
+  without: (files: readonly DepartmentFile[]) => Office,
+  { settings }: TaskContext,
+): Office {
+  const grids = office.town?.file?.grids ?? [];
+  const year = titledOtherYear(grids, settings.reportYear);
+  if (year === null) return office;
+  if (year.level !== 'error') return { ...office, problems: [...office.problems, year] };
+  const rest = without(office.files);
+  return { ...rest, problems: [...rest.problems, { ...year, covers: grids.flatMap(wholeGrid) }] };
+}
+
+function officeOf(hub: readonly Grid[], files: readonly DepartmentFile[], file: string, context: TaskContext): Office {
   const { settings, directory } = context;
   const own = taskList(hub, file, context);
   const town = findTownTable(hub, files, directory, settings);

@@ -13,6 +13,9 @@ export interface At {
 
 const listedCells = 10;
 
+/** `7`, `7件`: a number typed as text. */
+const typedFigure = /^\d{1,12}(?:\.\d{1,6})?\D{0,2}$/u;
+
 /**
  * One problem for all of them, `where` saying where they stand. A figure may have slipped out of its column, so it is a doubt; a
  * remark will not.
@@ -20,7 +23,10 @@ const listedCells = 10;
 export function strayProblems(grid: Grid, stray: readonly At[], where: string): readonly Problem[] {
   const [first] = stray;
   if (first === undefined) return [];
-  const isFigure = stray.some(({ row, column }) => cellAt(grid, row, column).kind !== 'text');
+  const isFigure = stray.some(({ row, column }) => {
+    const { kind, shown } = cellAt(grid, row, column);
+    return kind !== 'text' || typedFigure.test(shown.trim());
+  });
   const names = stray.slice(0, listedCells).map(({ row, column }) => cellName(row, column));
   const rest = stray.length > listedCells ? `等${String(stray.length)}格` : '';
   return [

@@ -141,17 +141,19 @@ function isCounted(text: string, units: readonly string[]): boolean {
   return unit !== '' && /^\D{0,6}\d{1,6}\s?$/u.test(text.slice(0, text.length - unit.length));
 }
 
-/** So many villages are no name of one. */
-function isSaying(shown: string): boolean {
-  return !isBlankText(shown) && !soMany.test(shown.trim());
+/** So many villages, or a bare number of them, are no name of one; a number that was read as a day is one. */
+function isSaying({ kind, shown }: Cell, isTyped: boolean): boolean {
+  return !isBlankText(shown) && !soMany.test(shown.trim()) && (isTyped || kind !== 'number');
 }
 
 function isWhole(grid: Grid, row: number, word: number, below: Below): boolean {
   const required = requiredColumns(below);
-  const unread = typedCells(grid, row, below).flatMap(({ at, isRead }) => (isRead ? [] : [at]));
+  const typed = typedCells(grid, row, below);
+  const unread = typed.flatMap(({ at, isRead }) => (isRead ? [] : [at]));
+  const isTyped = (column: number): boolean => typed.some(({ at }) => at === column);
   return (
     required.length > 0 &&
     !required.includes(word) &&
-    required.every((at) => !unread.includes(at) && isSaying(shownAt(grid, row, at)))
+    required.every((at) => !unread.includes(at) && isSaying(cellAt(grid, row, at), isTyped(at)))
   );
 }

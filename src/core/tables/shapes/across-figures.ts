@@ -3,18 +3,18 @@ import { cellAt, isFilled, type Cell, type CellAt, type Grid } from '../../base/
 import type { Problem } from '../../base/problem';
 import { isBlankText } from '../../base/text';
 import { strayProblems } from '../account/stray-cells';
-import { unitOnTop } from '../usages/amount-units';
+import { unitAbove } from '../usages/amount-units';
 import { headerBand, type HeaderBand } from '../header-band';
 import { knownNames } from '../match-headers';
 import {
   acrossRows,
   acrossValue,
-  besideAcross,
   type AcrossColumn,
   type AcrossHeader,
   type AcrossRows,
   type FiguresKnown,
 } from './across';
+import { besideAcross } from '../account/around-figures';
 import type { FiguresTable } from './figure-lines';
 import { figureNames, type FigureNames } from './figure-names';
 import { figureBlocks, summedGroups } from './figure-blocks';
@@ -92,7 +92,7 @@ function tableAcross(whole: Grid, figures: FiguresTable, known: FiguresKnown, le
 }
 
 function linesAcross(grid: Grid, header: AcrossHeader, rows: AcrossRows, { declared }: FiguresKnown): TableAcross {
-  const made = header.across.map((one) => lineFor(grid, one, rows));
+  const made = header.across.map((one) => lineFor(grid, one, rows, header.band));
   const beside = besideAcross(grid, header, rows, declared);
   const problems = [...beside.problems, ...rows.problems, ...made.flatMap((one) => one.problems)];
   return { made, taken: beside.taken, problems };
@@ -153,10 +153,10 @@ function codeColumn({ table, code }: FiguresTable): FiguresTable['table']['colum
   return column;
 }
 
-/** As the header says, else as stands above all amounts, else the indicator's own. */
-function unitSaid(grid: Grid, { line, unit }: AcrossColumn): string {
+/** As the header says, else as stands above its last row (`end`), else the indicator's own. */
+function unitSaid(grid: Grid, { line, unit }: AcrossColumn, end: number): string {
   if (unit !== '') return unit;
-  const general = line.unit.endsWith('元') ? unitOnTop(grid, searchedRows) : '';
+  const general = line.unit.endsWith('元') ? unitAbove(grid, end) : '';
   return general === '' ? line.unit : general;
 }
 
@@ -167,7 +167,7 @@ interface MadeLine {
 }
 
 /** The line of one indicator. */
-function lineFor(grid: Grid, one: AcrossColumn, rows: AcrossRows): MadeLine {
+function lineFor(grid: Grid, one: AcrossColumn, rows: AcrossRows, band: HeaderBand): MadeLine {
   const { column, line } = one;
   const at = (row: number): CellAt => ({ row, column });
   const [first = 0] = rows.own;
@@ -178,7 +178,7 @@ function lineFor(grid: Grid, one: AcrossColumn, rows: AcrossRows): MadeLine {
     cells: [
       textCell(line.code),
       textCell(line.names[0] ?? ''),
-      textCell(unitSaid(grid, one)),
+      textCell(unitSaid(grid, one, band.bottom + 1)),
       value.cell,
       last === undefined ? textCell('') : cellAt(grid, last, column),
     ],

@@ -1,20 +1,20 @@
 /** Columns across with one row, a row a unit, a row a year or a row a month below: one value of each column. */
 import { plain } from '../../base/decimal';
-import { cellAt, isFilled, rowAt, shownAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import { cellAt, rowAt, shownAt, type Cell, type CellAt, type Grid } from '../../base/grid';
 import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { headerKey, isBlankText, nameKey } from '../../base/text';
 import type { CellWords } from '../../cells/readings';
 import { isNothing } from '../../cells/read-quantity';
-import { strayProblems } from '../account/stray-cells';
 import type { Declared } from '../declared';
 import type { HeaderBand } from '../header-band';
-import { isRemarkText } from '../other-rows/remark-rows';
-import { isNumbering, rowSigns, type RowSigns } from '../other-rows/row-signs';
+import { rowSigns, type RowSigns } from '../other-rows/row-signs';
+import { isWords, shownAlone } from '../table-layout';
+import { headsTable } from './figure-blocks';
 import type { FigureLine } from './figure-lines';
 import { numberIn, yearlyValue } from './period-values';
 import { periodIn, type Period } from './periods';
-import { takenAs, textCell, type ShapedCell } from './shaped-grid';
+import { textCell } from './shaped-grid';
 
 /** One column that is read. */
 export interface AcrossColumn {
@@ -61,8 +61,11 @@ export function acrossRows(grid: Grid, { band, across }: AcrossHeader, context: 
   const first = Math.min(...across.map(({ column }) => column));
   const found = { own: [] as number[], lastYear: [] as number[], totals: [] as number[] };
   const periods: (Period & { readonly row: number })[] = [];
-  for (let row = band.bottom + 1; row < grid.rows.length; row += 1) {
+  const isOther = otherTableTest(grid, { band, across }, signs);
+  let hasFigures = false;
+  for (let row = band.bottom + 1; row < grid.rows.length && !(hasFigures && isOther(row)); row += 1) {
     if (!across.some(({ column }) => isFigure(cellAt(grid, row, column), says))) continue;
+    hasFigures = true;
     const before = rowAt(grid, row)
       .slice(0, first)
       .flatMap((cell) => (cell?.kind === 'text' ? [headerKey(cell.shown)] : []));
@@ -76,6 +79,28 @@ export function acrossRows(grid: Grid, { band, across }: AcrossHeader, context: 
   const isSummed = periods.length === 0 && own.length > 1;
   const marked = isSummed ? markedColumns(grid, across, own, says) : new Map<number, Cell>();
   return { ...found, own, periods, marked, problems: isSummed ? [summed(grid, own)] : [] };
+}
+
+/**
+ * Whether a row below figures begins another table: by a title that does not stand above this one, too, or by other words in the
+ * columns of the figures than their header's.
+ */
+function otherTableTest(grid: Grid, { band, across }: AcrossHeader, signs: RowSigns): (row: number) => boolean {
+  const textsIn = (row: number): readonly string[] =>
+    across.flatMap(({ column }) => {
+      const { kind, shown } = cellAt(grid, row, column);
+      return kind === 'text' && !isBlankText(shown) ? [shown] : [];
+    });
+  const above = grid.rows.slice(0, band.top).map((cells) => headerKey(shownAlone(cells)));
+  const own = new Set(band.names.flat());
+  const isHeader = (row: number): boolean => {
+    const texts = isWords(grid, row) ? textsIn(row) : [];
+    const keys = texts.map(headerKey);
+    const isNamed = texts.every((text) => !/\d/u.test(text) && !isNothing(text));
+    return isNamed && new Set(keys).size > 1 && !keys.some((key) => own.has(key));
+  };
+  return (row) =>
+    isHeader(row) || (headsTable(grid, row, signs) && !above.includes(headerKey(shownAlone(rowAt(grid, row)))));
 }
 
 /** Whether a cell says that there is something of the kind; null where it says nothing, undefined for anything else. */
@@ -220,76 +245,4 @@ function totalProblems(
       expected: '合计由程序按各行计算，请核对各行有没有漏填、多填',
     },
   ];
-}
-
-/** What stands around the figures: the title, the header, the names of the rows, totals and remarks; and what nobody reads. */
-export function besideAcross(
-  grid: Grid,
-  header: AcrossHeader,
-  rows: AcrossRows,
-  { words }: Declared,
-): { readonly taken: readonly ShapedCell[]; readonly problems: readonly Problem[] } {
-  const roleOf = roleReader(grid, header, rows, rowSigns(words.rows));
-  const taken: ShapedCell[] = [];
-  const stray: CellAt[] = [];
-  grid.rows.forEach((cells, row) => {
-    cells.forEach((cell, column) => {
-      if (!isFilled(cell)) return;
-      const role = roleOf(cell, { row, column });
-      if (role === null) stray.push({ row, column });
-      else taken.push(...takenAs(role, [{ row, column }]));
-    });
-  });
-  return { taken, problems: strayProblems(grid, stray, '不在认得的表头下面') };
-}
-
-type RoleReader = (cell: Cell, at: CellAt) => ShapedCell['role'] | null;
-
-function roleReader(grid: Grid, { band, across }: AcrossHeader, rows: AcrossRows, signs: RowSigns): RoleReader {
-  const first = Math.min(...across.map(({ column }) => column));
-  const figures = new Set(across.map(({ column }) => column));
-  const read = new Set([...rows.own, ...rows.lastYear]);
-  const isNote = (row: number): boolean => {
-    const cells = rowAt(grid, row);
-    return isRemarkText(
-      cells.find((one) => one !== undefined && !isBlankText(one.shown)),
-      signs,
-    );
-  };
-  const isTableColumn = (column: number): boolean => column < first || figures.has(column);
-  const inBody = (cell: Cell, column: number): ShapedCell['role'] | null => {
-    if (figures.has(column)) return 'used';
-    if (column >= first) return null;
-    // A number under a heading of its own is a figure that nobody knows.
-    const heading = headerKey(band.shown[column] ?? '');
-    if (isNumbering(cell.shown) && (heading === '' || signs.number.test(heading))) return 'number';
-    return isWord(cell) ? 'header' : null;
-  };
-  const totals = new Set(rows.totals);
-  let titles = 0;
-  return (cell, { row, column }) => {
-    if (row < band.top) {
-      titles += 1;
-      return isWord(cell) ? titleRole(titles) : null;
-    }
-    if (row <= band.bottom)
-      return isTableColumn(column) || isAboveFigures(grid, { row, column }, figures) ? 'header' : null;
-    if (read.has(row)) return inBody(cell, column);
-    if (totals.has(row)) return isTableColumn(column) ? 'total' : null;
-    return isNote(row) ? 'note' : null;
-  };
-}
-
-function isWord({ kind }: Cell): boolean {
-  return kind === 'text' || kind === 'date';
-}
-
-function titleRole(count: number): 'title' | 'note' {
-  return count === 1 ? 'title' : 'note';
-}
-
-/** A word of the header merged over a column that is read. */
-function isAboveFigures({ merges }: Grid, { row, column }: CellAt, figures: ReadonlySet<number>): boolean {
-  const merge = merges.find((one) => one.startRow === row && one.startColumn === column);
-  return merge !== undefined && [...figures].some((at) => at >= merge.startColumn && at < merge.endColumn);
 }

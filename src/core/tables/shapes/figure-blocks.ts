@@ -3,7 +3,7 @@ import { rowAt, type Cell, type Grid } from '../../base/grid';
 import { headerKey } from '../../base/text';
 import { isRemarkText } from '../other-rows/remark-rows';
 import type { RowSigns } from '../other-rows/row-signs';
-import { isBlankRow, onlyFilled } from '../table-layout';
+import { isBlankRow, isWords, onlyFilled } from '../table-layout';
 import { oneColumn } from './one-column';
 import { partsTold, sumCell } from './part-columns';
 
@@ -28,6 +28,14 @@ function beginsTable(grid: Grid, row: number, signs: RowSigns): boolean {
       (above !== undefined && isRemarkText(above, signs)) ||
       rowAt(grid, row - 1).some((cell) => cell?.kind === 'number'))
   );
+}
+
+/** Whether a title and words in several columns below it begin a table there, of whatever kind. */
+export function headsTable(grid: Grid, row: number, signs: RowSigns): boolean {
+  if (!beginsTable(grid, row, signs)) return false;
+  let below = row + 1;
+  while (below < grid.rows.length && (isBlankRow(grid, below) || aloneIn(grid, below) !== undefined)) below += 1;
+  return isWords(grid, below) && rowAt(grid, below).every((cell) => !/\d/u.test(cell?.shown ?? ''));
 }
 
 function aloneIn(grid: Grid, row: number): Cell | undefined {

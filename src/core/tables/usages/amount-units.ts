@@ -27,17 +27,8 @@ export function unitOf(
 /** `单位：万元`, also among others, in a line above the header, of all amounts below; a department's name there is none. */
 const amountsIn = /单位[:：]\s*(?:[^\s:：、]{1,3}[、/]){0,5}(万?元)\s*[)）]?$/u;
 
-/** What the first such line among so many rows at the top of the sheet says; empty without one. */
-export function unitOnTop(grid: Grid, rows: number): string {
-  return (
-    unitsTo(grid, rows)
-      .slice(0, rows)
-      .find((unit) => unit !== '') ?? ''
-  );
-}
-
-/** The same of the nearest one above the row: a second table has its own. */
-function unitAbove(grid: Grid, top: number): string {
+/** What the nearest such line above the row says, a second table has its own; empty without one. */
+export function unitAbove(grid: Grid, top: number): string {
   return unitsTo(grid, top)[top - 1] ?? '';
 }
 

@@ -113,6 +113,23 @@ it('a workbook of its own without cover is used, which is asked about', () => {
   });
 });
 
+it.each([
+  ['of another year', ['2021年检查台账'], ['refused']],
+  ['of that year among others', ['2021年检查台账', '2022年处罚台账'], ['usable']],
+  ['of another year above days of the report’s', ['2021年检查台账', '2022-03-05'], ['usable', 'doubt']],
+  ['of a span of years', ['2016－2020年规划台账'], ['usable']],
+  ['of a paper of another year', ['落实镇发〔2021〕5号台账'], ['usable']],
+])('a workbook without cover under a title %s', (_, texts, [status, level = '']) => {
+  const grids = texts.map((text, index) =>
+    gridOf([[text], ['日期', '次数'], ['3月', 4]], { sheet: `表${String(index)}` }),
+  );
+  const found = read({ file: '法治办.xlsx', grids });
+  expect(found.status[0]).toContain(status);
+  expect(found.told.filter((one) => one.includes('workbook-other-year')).length).toBe(
+    status === 'refused' || level !== '' ? 1 : 0,
+  );
+});
+
 it('a workbook with two covers is its name’s, and that is all that is told of it', () => {
   const cover = formGrid(coverForm, { department: '司法所', reportYear: 2022 }, { workbook: '司法所.xlsx' });
   const found = read({ file: '司法所.xlsx', grids: [cover, { ...cover, sheet: '封面 (2)' }] });

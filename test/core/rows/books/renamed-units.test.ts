@@ -38,3 +38,12 @@ it('a workbook of quite another unit is none of anybody', () => {
     '派出所 none',
   ]);
 });
+
+it.each(['2023年派出所台账', '派出所 (2)', '派出所-副本', '镇派出所（终稿）'])(
+  'a workbook without cover called %s may be the one, too',
+  (name) => {
+    const { kinds, told } = statuses({ [`${name}.xlsx`]: { 任务进展: progress } });
+    expect(kinds).toEqual(['司法办 none', '派出所 not-read']);
+    expect(told.join('')).toContain(`没有读到派出所的填报表（“${name}.xlsx”的文件名不在“单位”表里`);
+  },
+);

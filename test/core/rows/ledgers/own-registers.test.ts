@@ -229,6 +229,17 @@ it.each([
   expect(figuresOf(read('数据统计', text)).filter((line) => line.startsWith('司法所 C3'))).toEqual(['司法所 C3 0.5/-']);
 });
 
+it('each of several lists of figures is in the unit that stands nearest above', () => {
+  const text =
+    '一、案件|\n|单位：件、万元\n指标|数量\n罚没金额|3.2\n审查合同|3\n|\n二、经费|\n|单位：元\n指标|数量\n执法经费预算|120000\n执法经费到位|110000';
+  const lines = figuresOf(read('数据统计', text));
+  expect(lines.filter((line) => /C3|D10\.[12]/u.test(line) && !line.includes('-/'))).toEqual([
+    '司法所 C3 3.2/-',
+    '司法所 D10.1 12/-',
+    '司法所 D10.2 11/-',
+  ]);
+});
+
 it.each(['其中：罚款', '其中罚款'])('a part is not the figure it is a part of, however alike: %s', (name) => {
   const office = read('数据统计', `项目|数量（元）\n审查合同|3\n罚没金额|50000\n${name}|38`);
   expect(figuresOf(office).filter((line) => line.includes(' C3 '))).toEqual(['司法所 C3 5/-']);

@@ -27,3 +27,18 @@ it('still tells what was left out of the hub’s own list where no task was take
     expect.stringMatching(/^总表\.xlsx 任务!D4：第4行“宪法日宣传”没有能读出的内容，不像数据，没有采用。/u),
   ]);
 });
+
+it('is not read under a title of another year, where nothing in it is of the report’s', () => {
+  const titled = (title: string, tasks: readonly string[]) => {
+    const books = { '台账.xlsx': { 法治建设台账: `${title}\n${table}` } };
+    const { value, problems } = readOffice({ ...office, books, tasks });
+    return [
+      value.progress.length,
+      problems.filter(({ code }) => code === 'workbook-other-year').map(({ level }) => level),
+    ];
+  };
+  const tasks = ['A-01|组织领导|印发工作要点|法治办|3月底前'];
+  expect(titled('2024年任务台账', tasks)).toEqual([0, ['error']]);
+  expect(titled('2024年任务台账', [])).toEqual([0, ['error']]);
+  expect(titled('2024年任务台账（2025年修订）', tasks)).toEqual([1, []]);
+});

@@ -124,6 +124,9 @@ it('a total whose word stands where a name is required is no record, though all 
     `名称 | 参观人次 | 所在村\n法治公园 | 40 | 东村\n法治广场 | 50 | 西村\n${last}`;
   expect(readText(places, sheet('合计 | 90 | '))).toMatchObject({ records: [2, 3], says: ['A4 提示 total-row'] });
   expect(readText(places, sheet('法治长廊 | 90 | 合计'))).toMatchObject({ records: [2, 3, 4] });
+  const numbered = '序号 | 名称 | 参观人次\n1 | 法治公园 | 40\n合计 | ';
+  expect(readText(places, `${numbered}1 | 40`)).toMatchObject({ records: [2], says: ['A3 提示 total-row'] });
+  expect(readText(places, `${numbered}法治长廊 | 40`)).toMatchObject({ records: [2, 3] });
 });
 
 describe('a total', () => {

@@ -83,6 +83,10 @@ it('figures in the first column under a heading of their own are no numbers of r
     fields,
   );
   expect([told, unread]).toEqual([['A2 doubt cells-outside'], 0]);
+  const said = (first: string): readonly string[] =>
+    readShape(figuresTable, `甲措施|行政检查次数（次）|行政处罚决定数\n${first}|120|31`, [], fields).told;
+  expect(said('7件')).toEqual(['A2 doubt cells-outside']);
+  expect([said('2022年'), said('3中队'), said('执法办')]).toEqual([[], [], []]);
 });
 
 it('a column nobody knows is told and no figure is lost by it', () => {
@@ -94,4 +98,37 @@ it('a column nobody knows is told and no figure is lost by it', () => {
   );
   expect(values.filter((one) => one.startsWith('quantity'))).toEqual(['quantity 120@B2', 'quantity 31@D2']);
   expect([unread, problems.map(({ code, covers = [] }) => [code, covers.length])]).toEqual([0, [['cells-outside', 2]]]);
+});
+
+describe('another table below the figures', () => {
+  const totals = '执法经费情况表\n单位|执法经费预算（万元）|执法经费到位（万元）\n执法办|12|10.5\n合计|12|10.5';
+  it.each([
+    ['under a title of its own', '\n|\n培训经费明细\n项目|预算|到位\n执法培训|20000|18500'],
+    ['under a title right below', '\n培训经费明细（单位：元）\n项目|预算|到位\n执法培训|20000|18500'],
+    ['under other words', '\n|\n项目|培训费|差旅费\n执法培训|20000|18500'],
+  ])('%s adds nothing to them', (_, below) => {
+    const { values, told, unread } = readShape(figuresTable, totals + below, [], ['code', 'quantity']);
+    expect(values).toEqual(['code D10.1@B2', 'quantity 12@B3', 'code D10.2@C2', 'quantity 10.5@C3']);
+    expect([told.filter((one) => one.endsWith(' doubt cells-outside')).length, unread]).toEqual([1, 0]);
+  });
+
+  it('is none under the same header, or the same title and header, again', () => {
+    const text = '检查情况\n单位|行政检查次数|行政处罚决定数\n甲队|20|3\n';
+    const sums = (below: string): readonly string[] =>
+      readShape(figuresTable, text + below, [], ['quantity']).values.map((one) => one.split('@')[0] ?? '');
+    expect(sums('单位|行政检查次数|行政处罚决定数\n乙队|30|4')).toEqual(['quantity 50', 'quantity 7']);
+  });
+});
+
+it('each table under the other has the unit above its own header, however far down', () => {
+  const blank = '|\n'.repeat(4);
+  const { values } = readShape(
+    figuresTable,
+    `经费情况\n|单位：万元\n执法经费预算|执法经费到位\n12|10.5\n${blank}|\n检查情况\n行政检查次数|行政处罚决定数\n120|31\n|\n罚没情况\n|单位：元\n罚没金额|行政处罚立案数\n46000|33`,
+    [],
+    ['code', 'unit', 'quantity'],
+  );
+  expect(
+    values.filter((one) => /^(?:unit 元|unit 万元|code C3|code D10)/u.test(one)).map((one) => one.split('@')[0]),
+  ).toEqual(['code D10.1', 'unit 万元', 'code D10.2', 'unit 万元', 'code C3', 'unit 元']);
 });
