@@ -1,6 +1,7 @@
 /** Columns across with one row, a row a unit, a row a year or a row a month below: one value of each column. */
 import { plain } from '../../base/decimal';
 import { cellAt, isFilled, rowAt, shownAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import { mergeFrom } from '../merged/merges';
 import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { headerKey, isBlankText, nameKey } from '../../base/text';
@@ -290,6 +291,6 @@ function titleRole(count: number): 'title' | 'note' {
 
 /** A word of the header merged over a column that is read. */
 function isAboveFigures({ merges }: Grid, { row, column }: CellAt, figures: ReadonlySet<number>): boolean {
-  const merge = merges.find((one) => one.startRow === row && one.startColumn === column);
+  const merge = mergeFrom(merges, row, column);
   return merge !== undefined && [...figures].some((at) => at >= merge.startColumn && at < merge.endColumn);
 }

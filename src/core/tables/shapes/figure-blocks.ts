@@ -1,5 +1,6 @@
 /** Several tables of figures under each other on one sheet, and figures told in parts below one heading. */
 import { rowAt, type Cell, type Grid } from '../../base/grid';
+import { mergesIn } from '../merged/merges';
 import { headerKey } from '../../base/text';
 import { isRemarkText } from '../other-rows/remark-rows';
 import type { RowSigns } from '../other-rows/row-signs';
@@ -12,7 +13,7 @@ export function figureBlocks(grid: Grid, signs: RowSigns, isTable: (block: Grid)
   const top = grid.part?.top ?? 0;
   const titles = grid.rows.flatMap((_, row) => (row > top && beginsTable(grid, row, signs) ? [row] : []));
   const ends = [...titles, grid.rows.length];
-  const starts = [top, ...titles.filter((row, index) => isTable(blockOf(grid, row, ends[index + 1] ?? 0)))];
+  const starts = [top, ...titles.filter((row, index) => isTable(blockAlone(grid, row, ends[index + 1] ?? 0)))];
   return starts.length < 2
     ? null
     : starts.map((row, index) => blockOf(grid, row, starts[index + 1] ?? grid.rows.length));
@@ -33,6 +34,21 @@ function beginsTable(grid: Grid, row: number, signs: RowSigns): boolean {
 function aloneIn(grid: Grid, row: number): Cell | undefined {
   const cells = rowAt(grid, row);
   return cells[onlyFilled(cells) ?? -1];
+}
+
+/** The block as a sheet of its own, which costs its own rows and not all above: a long list may have a thousand titles. */
+function blockAlone(grid: Grid, from: number, end: number): Grid {
+  const merges = mergesIn(grid.merges, from, end).filter(({ startRow }) => startRow >= from);
+  return {
+    ...grid,
+    part: { title: grid.part?.title ?? '', top: 0 },
+    rows: grid.rows.slice(from, end),
+    merges: merges.map(({ startRow, endRow, ...columns }) => ({
+      startRow: startRow - from,
+      endRow: endRow - from,
+      ...columns,
+    })),
+  };
 }
 
 function blockOf(grid: Grid, from: number, end: number): Grid {
