@@ -233,14 +233,13 @@ export function besideAcross(
   const roleOf = roleReader(grid, header, rows, rowSigns(words.rows));
   const taken: ShapedCell[] = [];
   const stray: CellAt[] = [];
-  grid.rows.forEach((cells, row) => {
-    cells.forEach((cell, column) => {
+  for (let row = grid.part?.top ?? 0; row < grid.rows.length; row += 1)
+    rowAt(grid, row).forEach((cell, column) => {
       if (!isFilled(cell)) return;
       const role = roleOf(cell, { row, column });
       if (role === null) stray.push({ row, column });
       else taken.push(...takenAs(role, [{ row, column }]));
     });
-  });
   return { taken, problems: strayProblems(grid, stray, '不在认得的表头下面') };
 }
 

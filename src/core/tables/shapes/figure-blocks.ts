@@ -13,7 +13,7 @@ export function figureBlocks(grid: Grid, signs: RowSigns, isTable: (block: Grid)
   const top = grid.part?.top ?? 0;
   const titles = grid.rows.flatMap((_, row) => (row > top && beginsTable(grid, row, signs) ? [row] : []));
   const ends = [...titles, grid.rows.length];
-  const starts = [top, ...titles.filter((row, index) => isTable(blockAlone(grid, row, ends[index + 1] ?? 0)))];
+  const starts = [top, ...titles.filter((row, index) => isTable(blockOf(grid, row, ends[index + 1] ?? 0)))];
   return starts.length < 2
     ? null
     : starts.map((row, index) => blockOf(grid, row, starts[index + 1] ?? grid.rows.length));
@@ -36,28 +36,15 @@ function aloneIn(grid: Grid, row: number): Cell | undefined {
   return cells[onlyFilled(cells) ?? -1];
 }
 
-/** The block as a sheet of its own, which costs its own rows and not all above: a long list may have a thousand titles. */
-function blockAlone(grid: Grid, from: number, end: number): Grid {
-  const merges = mergesIn(grid.merges, from, end).filter(({ startRow }) => startRow >= from);
-  return {
-    ...grid,
-    part: { title: grid.part?.title ?? '', top: 0 },
-    rows: grid.rows.slice(from, end),
-    merges: merges.map(({ startRow, endRow, ...columns }) => ({
-      startRow: startRow - from,
-      endRow: endRow - from,
-      ...columns,
-    })),
-  };
-}
-
+/** The block in its place. What stands above it is left out and not put as blank rows: a long list may have a thousand blocks. */
 function blockOf(grid: Grid, from: number, end: number): Grid {
-  const isHere = (row: number): boolean => row >= from && row < end;
+  const rows: Grid['rows'][number][] = [];
+  for (let row = from; row < end; row += 1) rows[row] = rowAt(grid, row);
   return {
     ...grid,
     part: { title: grid.part?.title ?? '', top: from },
-    rows: grid.rows.map((cells, row) => (isHere(row) ? cells : [])),
-    merges: grid.merges.filter(({ startRow }) => isHere(startRow)),
+    rows,
+    merges: mergesIn(grid.merges, from, end).filter(({ startRow }) => startRow >= from),
   };
 }
 
