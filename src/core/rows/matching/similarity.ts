@@ -50,16 +50,44 @@ export function similarity(one: string, other: string): number {
 const shortest = 4;
 
 function differInMeasure(one: string, other: string): boolean {
-  const [left, right]: readonly (readonly string[])[] = [one, other].map((text) => text.match(measures) ?? []);
-  if (left === undefined || right === undefined) return false;
+  const [left, right] = [partsOf(one).measures, partsOf(other).measures];
   return left.length > 0 && right.length > 0 && !left.some((measure) => right.includes(measure));
 }
 
 function sharedPairs(one: string, other: string): number {
-  const pairs = new Set(pairsOf(other));
-  return [...new Set(pairsOf(one))].filter((pair) => pairs.has(pair)).length;
+  const [left, right] = [partsOf(one).pairs, partsOf(other).pairs];
+  let shared = 0;
+  for (let [at, to] = [0, 0]; at < left.length && to < right.length;) {
+    const [here, there] = [left[at] ?? 0, right[to] ?? 0];
+    if (here === there) shared += 1;
+    if (here <= there) at += 1;
+    if (there <= here) to += 1;
+  }
+  return shared;
 }
 
-function pairsOf(text: string): readonly string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+/** What titles are compared by. */
+interface Parts {
+  readonly measures: readonly string[];
+  /** Each two neighbours as one number, each once, in their order. */
+  readonly pairs: Uint32Array;
+}
+
+/** Each title is compared with all others: it is taken apart once. */
+const known = new Map<string, Parts>();
+const mostKnown = 5000;
+
+function partsOf(title: string): Parts {
+  const before = known.get(title);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const made = { measures: title.match(measures) ?? [], pairs: pairsOf(title) };
+  known.set(title, made);
+  return made;
+}
+
+function pairsOf(text: string): Uint32Array {
+  const codes = new Set<number>();
+  for (let at = 0; at + 1 < text.length; at += 1) codes.add(text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1));
+  return Uint32Array.from(codes).sort();
 }
