@@ -18,8 +18,8 @@ const entry = {
 const mutants = {
   'drops a table of several': [
     'src/core/tables/split-sheet.ts',
-    'return [...new Set(blocks.map(keyOf))].map((key) => {',
-    'return [...new Set(blocks.map(keyOf))].slice(1).map((key) => {',
+    'return [...groupsBy(blocks, keyOf).values()].map(',
+    'return [...groupsBy(blocks, keyOf).values()].slice(1).map(',
   ],
   'drops the last row of a table': [
     'src/core/tables/read-table.ts',

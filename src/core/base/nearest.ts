@@ -101,16 +101,16 @@ export function sharesMoreThanEnd(one: string, other: string): boolean {
 
 /** The length of the longest text both hold in this order, with others between. */
 export function commonInOrder(one: string, other: string): number {
-  let above: number[] = new Array<number>(other.length + 1).fill(0);
+  const row = new Array<number>(other.length + 1).fill(0);
   for (const character of one) {
-    const row = [0];
+    let before = 0;
     for (let at = 0; at < other.length; at += 1) {
-      const same = (above[at] ?? 0) + 1;
-      row.push(character === other[at] ? same : Math.max(above[at + 1] ?? 0, row[at] ?? 0));
+      const above = row[at + 1] ?? 0;
+      row[at + 1] = character === other[at] ? before + 1 : Math.max(above, row[at] ?? 0);
+      before = above;
     }
-    above = row;
   }
-  return above[other.length] ?? 0;
+  return row[other.length] ?? 0;
 }
 
 /** By the number of changed characters, then in the order given. */

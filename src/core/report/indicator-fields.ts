@@ -1,4 +1,5 @@
 /** Fields of the indicators: `指标.<名称>` for each, and the list of all that have a value. */
+import { oncePer } from '../base/once-per';
 import { placeText, placeTexts } from '../base/place';
 import type { Indicator } from '../edition/indicator';
 import { standingWords } from '../edition/indicator-words';
@@ -125,13 +126,24 @@ function sourceUnits({ indicator, byDepartment }: IndicatorFinding): Traced {
   return words(`${units[0] ?? ''}等${String(units.length)}个单位`, places);
 }
 
+/** The first of the findings that bears one of the names. */
+function findingOf(findings: readonly IndicatorFinding[], names: readonly string[]): IndicatorFinding | undefined {
+  const places = names.flatMap((name) => placesByName(findings).get(name) ?? []);
+  return places.length === 0 ? undefined : findings[Math.min(...places)];
+}
+
+const placesByName = oncePer(
+  (findings: readonly IndicatorFinding[]): ReadonlyMap<string, number> =>
+    new Map(findings.map(({ indicator }, at) => [indicator.name, at] as const).reverse()),
+);
+
 function trendNamed(findings: readonly IndicatorFinding[], names: readonly string[]): Traced {
-  const finding = findings.find(({ indicator }) => names.includes(indicator.name));
+  const finding = findingOf(findings, names);
   return words(finding?.trend ?? '', finding?.sources);
 }
 
 function indicatorNamed(findings: readonly IndicatorFinding[], names: readonly string[]): Traced {
-  const finding = findings.find(({ indicator }) => names.includes(indicator.name));
+  const finding = findingOf(findings, names);
   if (finding === undefined) return traced(null, '');
   return calledValue(finding);
 }
@@ -148,7 +160,7 @@ function indicatorFlag(
   holds: Holds,
 ): Declaration<ReportInput> {
   return flag(`${name}${help}`, ({ findings }) => {
-    const finding = findings.indicators.find(({ indicator }) => names.includes(indicator.name));
+    const finding = findingOf(findings.indicators, names);
     return truth(finding !== undefined && holds(finding, findings), finding?.sources);
   });
 }

@@ -1,5 +1,6 @@
 /** The hub's 单位 sheet. */
 import type { Grid } from '../base/grid';
+import { groupsBy } from '../base/groups';
 import type { Edition } from '../edition/edition';
 import type { ColumnsOf } from '../edition/shapes';
 import type { Problem, Result } from '../base/problem';
@@ -71,9 +72,11 @@ function withUsualRoles(departments: readonly Department[], edition: Edition): r
 
 /** A role of two departments names neither. */
 function sharedRoles(departments: readonly Department[], rows: readonly DepartmentRow[]): readonly Problem[] {
-  const roles = new Set(departments.flatMap((one) => one.roles));
-  return [...roles].flatMap((role) => {
-    const [first, ...others] = rows.filter(({ cells }) => valueOr(cells.roles, []).includes(role));
+  const known = new Set(departments.flatMap((one) => one.roles));
+  const written = rows.flatMap((row) => [...new Set(valueOr(row.cells.roles, []))].map((role) => ({ row, role })));
+  return [...groupsBy(written, ({ role }) => role)].flatMap(([role, own]) => {
+    if (!known.has(role)) return [];
+    const [first, ...others] = own.map(({ row }) => row);
     if (first === undefined || others.length === 0) return [];
     const { shown, place } = first.cells.roles;
     const names = [first, ...others].map(({ cells }) => textOf(cells.name)).join('、');

@@ -26,22 +26,16 @@ export interface Directory {
 export function directoryOf(departments: readonly Department[], town: string): Directory {
   const called = finderOf(departments, ({ name, aliases }) => [name, ...aliases]);
   const prefix = nameKey(town);
-  const withRole = (role: string): Department | null => {
-    const [only = null, ...others] = departments.filter(({ roles }) => roles.some((one) => nameKey(one) === role));
-    return others.length === 0 ? only : null;
-  };
+  const withRole = onlyOne(departments, ({ roles }) => roles.map((role) => nameKey(role)));
   const find = (name: string): Department | null => {
     const key = nameKey(name);
     if (key.startsWith(roleMark)) return withRole(key.slice(roleMark.length));
     return called(key) ?? (key.startsWith(prefix) ? called(key.slice(prefix.length)) : null);
   };
+  const shortened = shortenedIn(departments);
   const short = (name: string): Department | null => {
     const key = nameKey(name);
-    const bare = key.startsWith(prefix) ? key.slice(prefix.length) : key;
-    const [only = null, ...others] = departments.filter(
-      (one) => one.active && namesOf(one).some((whole) => shortens(bare, nameKey(whole))),
-    );
-    return others.length === 0 ? only : null;
+    return shortened(key.startsWith(prefix) ? key.slice(prefix.length) : key);
   };
   return { departments, find, meant: (name) => find(name) ?? short(name) };
 }
@@ -49,17 +43,73 @@ export function directoryOf(departments: readonly Department[], town: string): D
 /** Fewer tell no unit: 站所. */
 const shortest = 3;
 
-/**
- * Whether the text has characters of the name in their order, its last among them, and begins as it does or is its end: 环卫科 for
- * 环境卫生科, 执法队 for 综合行政执法队; not 民政办 for 农民政务办.
- */
-function shortens(text: string, whole: string): boolean {
-  const [short, name] = [text, whole].map((one) => one.replace(/(?<=.{2})办公室$/u, '办'));
-  if (short === undefined || name === undefined || short.length < shortest || short.length > name.length) return false;
-  if (short.slice(-1) !== name.slice(-1)) return false;
-  return (short.startsWith(name.slice(0, 1)) && holdsInOrder(name, short)) || name.endsWith(short);
+/** The one department of which that is told; null for several, and for none. */
+function onlyOne(
+  departments: readonly Department[],
+  told: (department: Department) => readonly string[],
+): (key: string) => Department | null {
+  const known = new Map<string, Set<Department>>();
+  for (const one of departments)
+    for (const key of told(one)) {
+      const own = known.get(key);
+      if (own === undefined) known.set(key, new Set([one]));
+      else own.add(one);
+    }
+  return (key) => {
+    const [only = null, ...others] = known.get(key) ?? [];
+    return others.length === 0 ? only : null;
+  };
 }
 
+function shorter(name: string): string {
+  return name.replace(/(?<=.{2})办公室$/u, '办');
+}
+
+function endsOf(name: string): string {
+  return name.charAt(0) + name.slice(-1);
+}
+
+/**
+ * Gives the one active department whose name the text shortens: it has characters of the name in their order, its last among them, and begins
+ * as it does, or is its end: 环卫科 for 环境卫生科, 执法队 for 综合行政执法队; not 民政办 for 农民政务办. It is looked for among names that end as it does and begin as it does,
+ * and once for each text: an office may have a thousand units, and five tasks of each.
+ */
+function shortenedIn(departments: readonly Department[]): (text: string) => Department | null {
+  const byEnds = new Map<string, { readonly one: Department; readonly whole: string }[]>();
+  const active = departments.filter((one) => one.active);
+  for (const one of active)
+    for (const whole of namesOf(one).map((name) => shorter(nameKey(name)))) {
+      const list = byEnds.get(endsOf(whole)) ?? [];
+      list.push({ one, whole });
+      byEnds.set(endsOf(whole), list);
+    }
+  const byTail = onlyTails(active);
+  const known = new Map<string, Department | null>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const short = shorter(text);
+    const fitting = new Set(short.length < shortest ? [] : byTail.get(short));
+    if (short.length >= shortest)
+      for (const { one, whole } of byEnds.get(endsOf(short)) ?? []) if (holdsInOrder(whole, short)) fitting.add(one);
+    const [first = null, ...others] = fitting;
+    const only = others.length === 0 ? first : null;
+    known.set(text, only);
+    return only;
+  };
+}
+
+/** By each end of a name that is long enough to tell it, the departments whose names end so. */
+function onlyTails(departments: readonly Department[]): ReadonlyMap<string, ReadonlySet<Department>> {
+  const tails = new Map<string, Set<Department>>();
+  for (const one of departments)
+    for (const whole of namesOf(one).map((name) => shorter(nameKey(name))))
+      for (let at = 0; at + shortest <= whole.length; at += 1) {
+        const own = tails.get(whole.slice(at)) ?? new Set();
+        tails.set(whole.slice(at), own.add(one));
+      }
+  return tails;
+}
 /** 各部门, 各村, and what begins with one of the edition's words, name no one department. */
 export function meansEverybody(name: string, { manyPrefixes }: OfficeWords): boolean {
   const key = nameKey(name);

@@ -1,6 +1,7 @@
 /** Finds the header of a table and which column holds what, whatever their order. */
 import type { Grid, Merge } from '../base/grid';
 import type { Mapping } from '../base/mapping';
+import { mergesIn } from './merged/merges';
 import { oncePer } from '../base/once-per';
 import type { UnitWords } from '../cells/readings';
 import { headerBand, isRemarkRow, tallestHeader, type HeaderBand } from './header-band';
@@ -236,7 +237,7 @@ function isHeaderAllDown({ names }: HeaderBand, matches: Matches): boolean {
 
 function foundIn(grid: Grid, table: Table, band: HeaderBand, named: Named): FoundColumns {
   const general = generalUnit(grid, table, band, named.matches);
-  const isTall = grid.merges.some((merge) => isTallIn(band, merge));
+  const isTall = mergesIn(grid.merges, band.top, band.bottom + 1).some((merge) => isTallIn(band, merge));
   if (general !== '' || isTall) return columnsIn(grid, table, band, { ...named, general });
   const known = foundByMatches(named.matches);
   return (known.found ??= columnsIn(grid, table, band, { ...named, general }));

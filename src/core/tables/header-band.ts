@@ -1,5 +1,6 @@
 /** The names a header gives its columns, where it stands in one row or in two or three under each other. */
 import { cellAt, rowAt, type Grid, type Merge } from '../base/grid';
+import { holds, mergesIn } from './merged/merges';
 import { oncePer } from '../base/once-per';
 import { headerKey, isBlankText } from '../base/text';
 import type { UnitWords } from '../cells/readings';
@@ -83,7 +84,7 @@ function madeBand(grid: Grid, top: number, height: number, units: UnitWords): He
  * so that 法制审核 above 应审 and 已审 names neither.
  */
 function partedBelow(grid: Grid, row: number): (column: number) => boolean {
-  const wide = grid.merges.filter(
+  const wide = mergesIn(grid.merges, row - 1, row).filter(
     ({ endRow, startColumn, endColumn }) => endRow === row && endColumn - startColumn > 1,
   );
   if (wide.length === 0) return () => false;
@@ -112,7 +113,7 @@ export function stepsFrom(
   units: UnitWords,
   isUseless: (key: string) => boolean = () => false,
 ): readonly (readonly BandStep[])[] {
-  const merges = grid.merges.filter((merge) => merge.startRow < top + height && merge.endRow > top);
+  const merges = mergesIn(grid.merges, top, top + height);
   const keys = Array.from({ length: height }, (_, row) => rowKeys(grid.rows[top + row] ?? blankRow).keys);
   const width = Math.max(...keys.map(({ length }) => length));
   const isLeft = (column: number): boolean => merges.length === 0 && keys.every((own) => isUseless(own[column] ?? ''));
@@ -126,7 +127,7 @@ export function alikeRows(
   { rows, merges }: Grid,
   [top, height]: readonly [top: number, height: number],
 ): string | null {
-  if (merges.some((merge) => merge.startRow < top + height && merge.endRow > top)) return null;
+  if (mergesIn(merges, top, top + height).length > 0) return null;
   let all = '';
   for (let row = top; row < top + height; row += 1) {
     const { alike } = rowKeys(rows[row] ?? blankRow);
@@ -264,9 +265,4 @@ function isRemark(key: string, units: UnitWords): boolean {
 
 function inBrackets(key: string, units: UnitWords): string {
   return isUnit(key, units) ? `(${key})` : key;
-}
-
-/** Whether the cell lies in the merge. */
-export function holds(merge: Merge, row: number, column: number): boolean {
-  return row >= merge.startRow && row < merge.endRow && column >= merge.startColumn && column < merge.endColumn;
 }

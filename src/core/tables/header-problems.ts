@@ -1,5 +1,6 @@
 /** What is said of a header: columns that are missing, stand twice, or that nobody declared. */
 import { shownAt, type Grid } from '../base/grid';
+import { mergeOver } from './merged/merges';
 import { oncePer } from '../base/once-per';
 import { columnName, placeAt, sheetPlace } from '../base/place';
 import type { Problem } from '../base/problem';
@@ -7,7 +8,7 @@ import { columnSpan, wholeGrid } from '../base/taken';
 import { headerKey } from '../base/text';
 import type { UnitWords } from '../cells/readings';
 import { lacking, searchedRows, type FoundColumns } from './find-header';
-import { headerBand, holds } from './header-band';
+import { headerBand } from './header-band';
 import { unfit } from '../cells/units';
 import { matchHeaders } from './match-headers';
 import { isTold, openNames } from './usages/shared-names';
@@ -289,10 +290,9 @@ function crowdedCell(
   units: UnitWords,
 ): { readonly row: number; readonly column: number } | null {
   for (let row = 0; row < Math.min(searchedRows, grid.rows.length); row += 1) {
-    const { shown } = headerBand(grid, row, 1, units);
-    for (const [column, text] of shown.entries()) {
+    for (const [column, text] of headerBand(grid, row, 1, units).shown.entries()) {
       const words = text.split(/[\s、,，;；|/]+/u).map((word) => [headerKey(word)]);
-      const isMergedInto = grid.merges.some((merge) => holds(merge, row, column) && merge.startColumn < column);
+      const isMergedInto = (mergeOver(grid.merges, row, column)?.startColumn ?? column) < column;
       if (!isMergedInto && matchHeaders({ names: words }, table).size > 1) return { row, column };
     }
   }

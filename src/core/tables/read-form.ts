@@ -8,7 +8,7 @@ import { formCells } from './account/form-cells';
 import { strayProblems } from './account/stray-cells';
 import type { ReadingContext } from './declared';
 import { formLabels, labelsOf, type Label } from './form-labels';
-import { coveredProblems } from './merged-cells';
+import { coveredProblems } from './merged/merged-cells';
 import { rowSigns, type RowSigns } from './other-rows/row-signs';
 import { readCell, type ReadCell } from './read-cell';
 import type { Read, RowOf } from './read-row';

@@ -8,7 +8,7 @@ import { readDay } from '../cells/read-day';
 import type { ReadingContext } from './declared';
 import { dittoReader, type DittoReader } from './usages/ditto-marks';
 import type { FoundColumns } from './find-header';
-import { carriedCell } from './merged-cells';
+import { carriedCell } from './merged/merged-cells';
 import { columnReader, readCell, readDitto, type ReadCell } from './read-cell';
 import type { Said } from './read-row';
 import type { Column, Columns, Table } from './sheet';

@@ -9,7 +9,7 @@ import { isNone } from '../cells/read-quantity';
 import { outsideProblems, tableTaken, type ReadSegment } from './account/table-cells';
 import type { Declared } from './declared';
 import { joinedNotes } from './joined-notes';
-import { coveredProblems, mergeProblems } from './merged-cells';
+import { coveredProblems, mergeProblems } from './merged/merged-cells';
 import { otherRows, type OtherRow } from './other-rows/other-rows';
 import { firstColumn, lineReader, type SaidLine, type TableContext } from './read-line';
 import type { Read, RowOf } from './read-row';

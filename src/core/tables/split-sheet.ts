@@ -1,5 +1,6 @@
 /** Parts a sheet on which several declared tables stand under or beside each other, so that each is read by its own declaration. */
 import { rowAt, type Grid } from '../base/grid';
+import { groupsBy } from '../base/groups';
 import { textLimits } from '../base/limits';
 import { oncePer } from '../base/once-per';
 import { headerKey, isBlankText, remembered } from '../base/text';
@@ -71,20 +72,24 @@ function titlesOf(headers: readonly TableHeader[]): readonly string[] {
 
 function partsOf(grid: Grid, headers: readonly TableHeader[], declared: Declared): readonly Grid[] {
   const blocks = blocksOf(grid, headers, declared);
-  return [...new Set(blocks.map(keyOf))].map((key) => {
-    const own = blocks.filter((block) => keyOf(block) === key);
-    return partOf(grid, own[0]?.title ?? '', own);
-  });
+  return [...groupsBy(blocks, keyOf).values()].map((own) => partOf(grid, own[0]?.title ?? '', own));
 }
 
 /** Tables of other kinds beside each other with a blank column between, as one grid each; none where they are not all known. */
 function sidesOf(grid: Grid, headersIn: (grid: Grid) => readonly TableHeader[]): readonly Grid[] {
   const spans = columnSpans(grid);
   if (spans.length < 2) return [];
-  const sides = spans.map((columns) => sideOf(grid, columns));
-  const titles = sides.map((side) => titlesOf(headersIn(side)));
-  const isEach = titles.every(({ length }) => length > 0) && new Set(titles.flat()).size === titles.flat().length;
-  return isEach ? sides : [];
+  const sides: Grid[] = [];
+  const known = new Set<string>();
+  // A wide sheet may have hundreds of blank columns: one side that is no table of its own decides.
+  for (const columns of spans) {
+    const side = sideOf(grid, columns);
+    const titles = titlesOf(headersIn(side));
+    if (titles.length === 0 || titles.some((title) => known.has(title))) return [];
+    for (const title of titles) known.add(title);
+    sides.push(side);
+  }
+  return sides;
 }
 
 /**
@@ -272,7 +277,10 @@ function isTitle(grid: Grid, row: number, note: RegExp): boolean {
 const nothing: Grid['rows'][number] = [];
 
 function partOf(grid: Grid, title: string, blocks: readonly TitledRows[]): Grid {
-  const isHere = (row: number): boolean => blocks.some(({ from, end }) => row >= from && row < end);
+  const here = new Set(
+    blocks.flatMap(({ from, end }) => Array.from({ length: end - from }, (_, index) => from + index)),
+  );
+  const isHere = (row: number): boolean => here.has(row);
   return {
     ...grid,
     part: { ...grid.part, title, top: blocks[0]?.from ?? 0 },

@@ -1,5 +1,6 @@
 /** Where on a sheet the records of a table stand: under its header, under the same header again, and nowhere else. */
 import { isFilled, rowAt, shownAt, type Grid } from '../base/grid';
+import { mergeOver } from './merged/merges';
 import { placeAt } from '../base/place';
 import type { Problem } from '../base/problem';
 import { rowSpan } from '../base/taken';
@@ -7,7 +8,6 @@ import { clipped, isBlankText, nameKey } from '../base/text';
 import { tablesOf, type Declared } from './declared';
 import { findHeader, headerAt, requiredOf, type FoundColumns } from './find-header';
 import { foreignHeaderAt, type ForeignHeader } from './foreign-header';
-import { holds } from './header-band';
 import { columnProblems, noHeader } from './header-problems';
 import { beginsAsHeader, headerWordTest } from './header-words';
 import { knownNames } from './match-headers';
@@ -204,7 +204,8 @@ function areBlank(grid: Grid, from: number, end: number): boolean {
 export function isHeading(grid: Grid, row: number): boolean {
   const column = onlyFilled(rowAt(grid, row));
   if (column === null) return false;
-  const isWide = grid.merges.some((merge) => holds(merge, row, column) && merge.endColumn - merge.startColumn > 1);
+  const merge = mergeOver(grid.merges, row, column);
+  const isWide = merge !== undefined && merge.endColumn - merge.startColumn > 1;
   return isWide || isBlankRow(grid, row - 1);
 }
 

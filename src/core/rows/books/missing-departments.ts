@@ -1,4 +1,6 @@
 /** Active departments without a usable workbook, and what the report loses by it. */
+import { groupsBy } from '../../base/groups';
+import { oncePer } from '../../base/once-per';
 import { sheetName, sheetPlace } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { readRemedies } from '../../base/read-failure';
@@ -25,8 +27,9 @@ interface Asked extends Pick<Rows, 'departments' | 'indicators'> {
  * figures, and the table what it leaves out.
  */
 export function missingDepartments(workbooks: readonly BookRecord[], tasks: Tasks, asked: Asked): readonly Problem[] {
+  const books = new Map([...workbooks].reverse().map((one) => [one.department, one]));
   return asked.departments.flatMap((department) => {
-    const book = workbooks.find((one) => one.department === department.name) ?? null;
+    const book = books.get(department.name) ?? null;
     const status = book?.status ?? { kind: 'none' };
     if (!department.active) return [];
     const about = { level: 'error', place: { file: book?.file ?? `${department.name}.xlsx` }, actual: '' } as const;
@@ -104,8 +107,10 @@ function noFigures(
 }
 
 function untoldTasks(name: string, { value, told }: Pick<Tasks, 'value' | 'told'>): readonly Task[] {
-  return value.filter((task) => task.lead === name && told.get(name)?.has(task) !== true);
+  return (byLead(value).get(name) ?? []).filter((task) => told.get(name)?.has(task) !== true);
 }
+
+const byLead = oncePer((tasks: readonly Task[]) => groupsBy(tasks, ({ lead }) => lead));
 
 function lostFigures(department: Department, { indicators, edition, toldFor }: Asked): Rows['indicators'] {
   const isTold = toldFor(department.name);
@@ -121,5 +126,5 @@ function loss(department: Department, tasks: Tasks, asked: Asked): string {
     ...(lines.length === 0 ? [] : [`${String(lines.length)}项指标的数据`]),
   ];
   if (parts.length > 0) return parts.join('和');
-  return tasks.value.some(({ lead }) => lead === department.name) ? '该单位的其余情况' : '该单位的情况';
+  return byLead(tasks.value).has(department.name) ? '该单位的其余情况' : '该单位的情况';
 }

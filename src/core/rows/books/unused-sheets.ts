@@ -5,7 +5,7 @@ import type { Edition } from '../../edition/edition';
 import type { ColumnsOf } from '../../edition/shapes';
 import { noHeaderCodes } from '../../tables/header-problems';
 import { isOfTwo } from '../../tables/find-sheet';
-import { rowsMerged } from '../../tables/merged-cells';
+import { rowsMerged } from '../../tables/merged/merged-cells';
 import type { RowOf } from '../../tables/read-row';
 import type { TableRow } from '../../tables/read-table';
 import type { Table } from '../../tables/sheet';

@@ -50,9 +50,9 @@ function indicatorFinder(
     !goesOn(text, candidateOf(item, edition), deeds);
   /** What others are asked for must be as good as named, and counted in its unit. */
   const amongOthers = (text: string, unit: string): Answer<PlacedIndicator>['matched'] => {
-    const { matched } = others(text);
     const said = nameKey(unit) || (unitBehind.exec(nameKey(text).slice(0, longestName))?.[0].slice(1, -1) ?? '');
-    const isSure = (matched?.certainty ?? 0) >= nearlyNamed && isUnit(said, units);
+    const { matched } = isUnit(said, units) ? others(text) : { matched: null };
+    const isSure = (matched?.certainty ?? 0) >= nearlyNamed;
     return matched !== null && isSure && isAlike(text, said, matched) ? matched : null;
   };
   const byParts = partsMatcher(() => candidatesOf(edition)(asked), enoughParts, rows);

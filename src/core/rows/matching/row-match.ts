@@ -49,6 +49,8 @@ export interface Answer<T> {
 
 /** What a row may be taken for by likeness alone: at least so alike, and so much more than anything else. */
 const [enough, apart] = [0.6, 0.08];
+/** What is less is no hint, and too little to leave open which of two is meant. */
+const least = enough / 2;
 /** From here on a note is enough. */
 export const sure = 0.75;
 /** Titles compared by likeness in one table; one with more is another table. */
@@ -145,10 +147,10 @@ export function likest<T>(form: string, compared: KnownNames<T>['all']): Answer<
   let [best, second, item]: [number, number, T | null] = [0, 0, null];
   let [hinted, hint]: [number, T | null] = [0, null];
   for (const one of compared) {
-    const scores = one.forms.map((each) => similarity(form, each));
-    const score = Math.max(0, ...scores);
-    const isHint = score >= enough / 2 && score > hinted;
-    if (isHint && one.forms.some((each, index) => scores[index] === score && sharesMoreThanEnd(form, each)))
+    let score = 0;
+    for (const each of one.forms) score = Math.max(score, similarity(form, each, least));
+    const isHint = score >= least && score > hinted;
+    if (isHint && one.forms.some((each) => similarity(form, each) === score && sharesMoreThanEnd(form, each)))
       [hinted, hint] = [score, one.item];
     if (score > best) [best, second, item] = [score, best, one.item];
     else if (score > second) second = score;

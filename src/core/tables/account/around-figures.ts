@@ -6,6 +6,7 @@ import type { CellWords, UnitWords } from '../../cells/readings';
 import { isUnit } from '../../cells/units';
 import { strayProblems } from './stray-cells';
 import type { Declared } from '../declared';
+import { mergeFrom } from '../merged/merges';
 import { isRemarkText } from '../other-rows/remark-rows';
 import { isNumbering, rowSigns } from '../other-rows/row-signs';
 import type { AcrossHeader, AcrossRows } from '../shapes/across';
@@ -21,14 +22,13 @@ export function besideAcross(
   const roleOf = roleReader(grid, header, rows, words);
   const taken: ShapedCell[] = [];
   const stray: CellAt[] = [];
-  grid.rows.forEach((cells, row) => {
-    cells.forEach((cell, column) => {
+  for (let row = grid.part?.top ?? 0; row < grid.rows.length; row += 1)
+    rowAt(grid, row).forEach((cell, column) => {
       if (!isFilled(cell)) return;
       const role = roleOf(cell, { row, column });
       if (role === null) stray.push({ row, column });
       else taken.push(...takenAs(role, [{ row, column }]));
     });
-  });
   return { taken, problems: strayProblems(grid, stray, '不在认得的表头下面') };
 }
 
@@ -86,6 +86,6 @@ function titleRole(count: number): 'title' | 'note' {
 
 /** A word of the header merged over a column that is read. */
 function isAboveFigures({ merges }: Grid, { row, column }: CellAt, figures: ReadonlySet<number>): boolean {
-  const merge = merges.find((one) => one.startRow === row && one.startColumn === column);
+  const merge = mergeFrom(merges, row, column);
   return merge !== undefined && [...figures].some((at) => at >= merge.startColumn && at < merge.endColumn);
 }

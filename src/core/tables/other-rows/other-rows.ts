@@ -1,11 +1,12 @@
 /** Rows of a table that are no records: totals, headings of sections, examples, and the remarks and signatures below. */
 import { cellAt, isFilled, rowAt, shownAt, type Cell, type Grid } from '../../base/grid';
+import { mergeFrom } from '../merged/merges';
 import { oncePer } from '../../base/once-per';
 import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { rowSpan } from '../../base/taken';
 import { clipped, nameKey, remembered } from '../../base/text';
-import { isCarriedTo } from '../merged-cells';
+import { isCarriedTo } from '../merged/merged-cells';
 import { isBlankRow, onlyFilled, type Segment } from '../table-layout';
 import type { Table } from '../sheet';
 import { isPrinted, isRemarkText, isSaidOfTable, mayBeRemark, remarkCells } from './remark-rows';
@@ -206,7 +207,7 @@ function aloneGuess(
 
 /** Whether the cell is merged over two or more of the columns. */
 function isOver(grid: Grid, row: number, column: number, columns: readonly number[]): boolean {
-  const merge = grid.merges.find((one) => one.startRow === row && one.startColumn === column);
+  const merge = mergeFrom(grid.merges, row, column);
   if (merge === undefined) return false;
   return columns.filter((at) => at >= merge.startColumn && at < merge.endColumn).length > 1;
 }

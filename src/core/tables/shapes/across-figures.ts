@@ -99,9 +99,10 @@ function linesAcross(grid: Grid, header: AcrossHeader, rows: AcrossRows, { decla
 }
 
 function unreadTable(grid: Grid): TableAcross {
-  const cells = grid.rows.flatMap((row, at) =>
-    row.flatMap((cell, column) => (isFilled(cell) ? [{ row: at, column }] : [])),
-  );
+  const top = grid.part?.top ?? 0;
+  const cells = grid.rows
+    .slice(top)
+    .flatMap((row, at) => row.flatMap((cell, column) => (isFilled(cell) ? [{ row: top + at, column }] : [])));
   return { made: [], taken: [], problems: strayProblems(grid, cells, '不在认得的表头下面') };
 }
 

@@ -1,5 +1,6 @@
 /** Several tables of figures under each other on one sheet, and figures told in parts below one heading. */
 import { rowAt, type Cell, type Grid } from '../../base/grid';
+import { mergesIn } from '../merged/merges';
 import { headerKey } from '../../base/text';
 import { isRemarkText } from '../other-rows/remark-rows';
 import type { RowSigns } from '../other-rows/row-signs';
@@ -43,13 +44,15 @@ function aloneIn(grid: Grid, row: number): Cell | undefined {
   return cells[onlyFilled(cells) ?? -1];
 }
 
+/** The block in its place. What stands above it is left out and not put as blank rows: a long list may have a thousand blocks. */
 function blockOf(grid: Grid, from: number, end: number): Grid {
-  const isHere = (row: number): boolean => row >= from && row < end;
+  const rows: Grid['rows'][number][] = [];
+  for (let row = from; row < end; row += 1) rows[row] = rowAt(grid, row);
   return {
     ...grid,
     part: { title: grid.part?.title ?? '', top: from },
-    rows: grid.rows.map((cells, row) => (isHere(row) ? cells : [])),
-    merges: grid.merges.filter(({ startRow }) => isHere(startRow)),
+    rows,
+    merges: mergesIn(grid.merges, from, end).filter(({ startRow }) => startRow >= from),
   };
 }
 

@@ -3,7 +3,7 @@ import { cellAt, type Grid } from '../../base/grid';
 import type { Declared } from '../declared';
 import { findHeader } from '../find-header';
 import { isUsualName } from '../usages/usual-title';
-import { lined, pairsOf } from './form-shapes';
+import { allRows, lined, pairsOf } from './form-shapes';
 import { numberIn } from './period-values';
 import { textCell } from './shaped-grid';
 
@@ -17,7 +17,7 @@ export function pairedFigures(grid: Grid, declared: Declared): Grid | null {
   const isNumber = (row: number, column: number): boolean =>
     typeof numberIn(cellAt(grid, row, column), '') === 'number';
   const found = pairsOf(
-    grid,
+    allRows(grid),
     (row, column) => {
       const { kind, shown } = cellAt(grid, row, column);
       return kind === 'text' && !isNumber(row, column) && isNumber(row, column + 1) ? shown : undefined;

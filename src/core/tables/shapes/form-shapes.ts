@@ -1,6 +1,7 @@
 /** Forms as people lay them out: labels across over one row, two pairs in a row, a label above its value. One line a label is made. */
-import { cellAt, isFilled, shownAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import { cellAt, isFilled, rowAt, shownAt, type Cell, type CellAt, type Grid } from '../../base/grid';
 import { mappedName } from '../../base/mapping';
+import { mergeFrom } from '../merged/merges';
 import { oncePer } from '../../base/once-per';
 import { headerKey, isBlankText } from '../../base/text';
 import { strayProblems } from '../account/stray-cells';
@@ -83,37 +84,48 @@ function pairLines(grid: Grid, form: Form, { declared }: AcrossContext): FormLin
     if (said !== null) return names.get(headerKey(said));
     return names.get(key) ?? names.get(key.replace(/\([^()]*\)$/u, ''));
   };
-  return pairsOf(grid, labelAt, declared);
+  return pairsOf(allRows(grid), labelAt, declared);
+}
+
+/** The rows of a sheet on which a form stands; those below it, and above, are blank for it. */
+export interface FormRows {
+  readonly grid: Grid;
+  readonly from: number;
+  /** Exclusive. */
+  readonly end: number;
 }
 
 /** The lines of the cells that are labels, each with the value beside it; of a label that comes again the first. */
-export function pairsOf(grid: Grid, labelAt: LabelAt, { words }: Pick<Declared, 'words'>): FormLines {
-  const lines = linesIn(grid, labelAt, (label, before) => before.some((one) => one.label === label));
+export function pairsOf(form: FormRows, labelAt: LabelAt, { words }: Pick<Declared, 'words'>): FormLines {
+  const lines = linesIn(form, labelAt, new Set());
   const values = new Set(lines.map(({ valueAt: { row, column } }) => `${String(row)},${String(column)}`));
-  return { lines, ...besidePairs(grid, lines, values, isRemark(words.rows)) };
+  return { lines, ...besidePairs(form, lines, values, isRemark(words.rows)) };
 }
 
 /** All cells that are labels, however often one comes. */
 export function labelsOf(grid: Grid, labelAt: LabelAt): readonly FormLine[] {
-  return linesIn(grid, labelAt, () => false);
+  return linesIn(allRows(grid), labelAt, null);
 }
 
-function linesIn(
-  grid: Grid,
-  labelAt: LabelAt,
-  isOver: (label: string, before: readonly FormLine[]) => boolean,
-): readonly FormLine[] {
+/** A form that is the whole sheet. */
+export function allRows(grid: Grid): FormRows {
+  return { grid, from: 0, end: grid.rows.length };
+}
+
+/** `seen`: the labels there were, each of which counts once; null where each counts as often as it comes. */
+function linesIn(form: FormRows, labelAt: LabelAt, seen: Set<string> | null): readonly FormLine[] {
+  const { grid, from, end } = form;
   const lines: FormLine[] = [];
   const values = new Set<string>();
-  grid.rows.forEach((cells, row) => {
-    cells.forEach((_, column) => {
+  for (let row = from; row < end; row += 1)
+    rowAt(grid, row).forEach((_, column) => {
       const label = labelAt(row, column);
-      if (label === undefined || values.has(`${String(row)},${String(column)}`) || isOver(label, lines)) return;
-      const valueAt = valuePlace(grid, { row, column }, labelAt);
+      if (label === undefined || values.has(`${String(row)},${String(column)}`) || seen?.has(label) === true) return;
+      const valueAt = valuePlace(form, { row, column }, labelAt);
       values.add(`${String(valueAt.row)},${String(valueAt.column)}`);
+      seen?.add(label);
       lines.push({ label, value: cellAt(grid, valueAt.row, valueAt.column), labelAt: { row, column }, valueAt });
     });
-  });
   return lines;
 }
 
@@ -130,12 +142,12 @@ export const labelNames = oncePer(
 /** The label a cell is; undefined for none. */
 type LabelAt = (row: number, column: number) => string | undefined;
 
-function valuePlace(grid: Grid, { row, column }: CellAt, labelAt: LabelAt): CellAt {
-  const merge = grid.merges.find((one) => one.startRow === row && one.startColumn === column);
+function valuePlace({ grid, end }: FormRows, { row, column }: CellAt, labelAt: LabelAt): CellAt {
+  const merge = mergeFrom(grid.merges, row, column);
   const right = { row, column: merge?.endColumn ?? column + 1 };
   const below = { row: merge?.endRow ?? row + 1, column };
   const isValue = (at: CellAt): boolean =>
-    !isBlankText(shownAt(grid, at.row, at.column)) && labelAt(at.row, at.column) === undefined;
+    at.row < end && !isBlankText(shownAt(grid, at.row, at.column)) && labelAt(at.row, at.column) === undefined;
   return isValue(right) || !isValue(below) ? right : below;
 }
 
@@ -146,7 +158,7 @@ function isRemark(words: Parameters<typeof rowSigns>[0]): (cell: Cell) => boolea
 
 /** A title above, remarks, and what stands where nobody reads. */
 function besidePairs(
-  grid: Grid,
+  { grid, from, end }: FormRows,
   lines: readonly FormLine[],
   values: ReadonlySet<string>,
   isNote: (cell: Cell) => boolean,
@@ -154,7 +166,8 @@ function besidePairs(
   const labels = new Set(lines.map(({ labelAt: { row, column } }) => `${String(row)},${String(column)}`));
   const taken: ShapedCell[] = [];
   const stray: CellAt[] = [];
-  grid.rows.forEach((cells, row) => {
+  for (let row = from; row < end; row += 1) {
+    const cells = rowAt(grid, row);
     const only = onlyFilled(cells);
     cells.forEach((cell, column) => {
       const name = `${String(row)},${String(column)}`;
@@ -164,6 +177,6 @@ function besidePairs(
       else if (isNote(cell)) taken.push(...takenAs('note', [{ row, column }]));
       else stray.push({ row, column });
     });
-  });
+  }
   return { taken, problems: strayProblems(grid, stray, '不在各项该填的格里') };
 }

@@ -1,11 +1,11 @@
 /** Options across with a mark under the one that holds: 简易 | 普通, 已完成 | 进行中, 是 | 否. One column is made of them. */
 import { cellAt, rowAt, shownAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import { holds, mergesIn } from '../merged/merges';
 import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
 import { headerKey, isBlankText, nameKey } from '../../base/text';
 import type { StatusWords } from '../../cells/readings';
 import type { Declared } from '../declared';
-import { holds } from '../header-band';
 import { knownNames } from '../match-headers';
 import type { Column, Table } from '../sheet';
 import { change, changedGrid, clear, takenAs, textCell, type Changes } from './shaped-grid';
@@ -98,7 +98,7 @@ function optionsFrom(grid: Grid, row: number, first: number, { tables, statuses 
 
 /** The name merged over several columns above the cell, and where it ends. */
 function nameAbove(grid: Grid, row: number, column: number): { readonly at: CellAt; readonly end: number } | null {
-  const merge = grid.merges.find(
+  const merge = mergesIn(grid.merges, row - 1, row).find(
     (one) => row > 0 && holds(one, row - 1, column) && one.endColumn - one.startColumn > 1 && one.endRow === row,
   );
   if (merge?.startColumn !== column) return null;

@@ -7,7 +7,7 @@ import type { Column, Table } from '../sheet';
 import { isUsualName, titleRows } from '../usages/usual-title';
 import { labelNames, labelsOf, pairsOf } from './form-shapes';
 import type { FormLines } from './form-lines';
-import { cardParts } from './several-cards';
+import { cardParts, type CardPart } from './several-cards';
 import { asRows, takenAs, textCell, type ShapedGrid } from './shaped-grid';
 
 /** The cards, and the table whose records they are. */
@@ -71,12 +71,12 @@ function cardsOf(grid: Grid, table: Table, declared: Declared): readonly FormLin
     (row: number, column: number): string | undefined =>
       names.get(headerKey(shownAt(part, row, column)));
   const ways = cardParts(grid, labelsOf(grid, labelsOn(grid))).map((parts) =>
-    parts.map((part) => ({ ...part, card: pairsOf(part.grid, labelsOn(part.grid), declared) })),
+    parts.map((part) => ({ ...part, card: pairsOf(part, labelsOn(part.grid), declared) })),
   );
   type Part = (typeof ways)[number][number];
   const isCard = ({ card, isOpen }: Part): boolean => !isOpen && (isLaid(card) || filledIn(card).length === 0);
   const told = (parts: readonly Part[], isRead: (part: Part) => boolean): readonly FormLines[] =>
-    parts.map((part) => (isRead(part) ? part.card : listed(part.grid)));
+    parts.map((part) => (isRead(part) ? part.card : listed(part)));
   const several = ways.find((parts) => parts.some(isWholePart) && parts.filter(isCard).length > 1);
   if (several !== undefined) return told(several, isCard);
   const below = ways[ways.length - 1] ?? [];
@@ -114,10 +114,10 @@ function isWhole({ columns }: Table, card: FormLines): boolean {
 }
 
 /** No card: all its cells are told. */
-function listed(grid: Grid): FormLines {
-  const cells = grid.rows.flatMap((all, row) =>
-    all.flatMap((cell, column) => (isFilled(cell) ? [{ row, column }] : [])),
-  );
+function listed({ grid, from, end }: CardPart): FormLines {
+  const cells = grid.rows
+    .slice(from, end)
+    .flatMap((all, at) => all.flatMap((cell, column) => (isFilled(cell) ? [{ row: from + at, column }] : [])));
   return { lines: [], taken: [], problems: strayProblems(grid, cells, '不在登记卡里') };
 }
 

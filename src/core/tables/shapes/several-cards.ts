@@ -1,12 +1,13 @@
 /** Several cards of one kind on one sheet, below or beside each other: where the same labels come again, a new one begins. */
 import type { Grid } from '../../base/grid';
+import { groupsBy } from '../../base/groups';
 import { isBlankText } from '../../base/text';
 import { onlyFilled } from '../table-layout';
 import type { FormLine } from './form-lines';
+import type { FormRows } from './form-shapes';
 
-/** A part of the sheet, all cells in their places; `isOpen`: nobody knows of which of two cards it is. */
-export interface CardPart {
-  readonly grid: Grid;
+/** A part of the sheet; `isOpen`: nobody knows of which of two cards it is. */
+export interface CardPart extends FormRows {
   readonly isOpen: boolean;
 }
 
@@ -17,19 +18,17 @@ export function cardParts(grid: Grid, labels: readonly FormLine[]): readonly (re
     const to = columns[index + 1] ?? Infinity;
     const isHere = (column: number): boolean => column >= from && column < to;
     const own = labels.filter(({ labelAt }) => isHere(labelAt.column));
-    return cardsBelow(
-      partOf(grid, (_, column) => isHere(column)),
-      own,
-    );
+    return cardsBelow(columns.length > 1 ? columnsOf(grid, isHere) : grid, own);
   });
   return columns.length > 1 ? [beside, cardsBelow(grid, labels)] : [beside];
 }
 
-function partOf(grid: Grid, isHere: (row: number, column: number) => boolean): Grid {
+/** The columns alone, all cells in their places. */
+function columnsOf(grid: Grid, isHere: (column: number) => boolean): Grid {
   return {
     ...grid,
-    rows: grid.rows.map((cells, row) => cells.map((cell, column) => (isHere(row, column) ? cell : undefined))),
-    merges: grid.merges.filter(({ startRow, startColumn }) => isHere(startRow, startColumn)),
+    rows: grid.rows.map((cells) => cells.map((cell, column) => (isHere(column) ? cell : undefined))),
+    merges: grid.merges.filter(({ startColumn }) => isHere(startColumn)),
   };
 }
 
@@ -54,8 +53,7 @@ interface LabelRow {
 }
 
 function rowsOf(labels: readonly FormLine[]): readonly LabelRow[] {
-  const rows = [...new Set(labels.map(({ labelAt }) => labelAt.row))];
-  return rows.map((row) => ({ row, own: labels.filter(({ labelAt }) => labelAt.row === row) }));
+  return [...groupsBy(labels, ({ labelAt }) => labelAt.row)].map(([row, own]) => ({ row, own }));
 }
 
 /**
@@ -65,33 +63,45 @@ function rowsOf(labels: readonly FormLine[]): readonly LabelRow[] {
 function cardsBelow(grid: Grid, labels: readonly FormLine[]): readonly CardPart[] {
   const parting = partingIn(grid, labels);
   const starts = [{ from: 0, isOpen: false }];
-  let [from, twice] = [0, null as number | null];
-  for (const { row, own } of rowsOf(labels)) {
-    const before = labels.filter(({ labelAt }) => labelAt.row >= from && labelAt.row < row);
-    const isAgain = before.some(({ label }) => own.some((one) => one.label === label));
-    const start = newCard(own, before, parting, isAgain);
+  const rows = rowsOf(labels);
+  let twice: number | null = null;
+  // Of the card that is being read: its first label, and what its labels say.
+  let first: FormLine | undefined;
+  let seen = new Set<string>();
+  for (const [at, { row, own }] of rows.entries()) {
+    const isAgain = own.some(({ label }) => seen.has(label));
+    const start = newCard(own, first, parting, isAgain);
     if (start === null) {
       if (isAgain) twice ??= row;
-      continue;
+    } else {
+      if (start === row && twice !== null) starts.push({ from: twice, isOpen: true });
+      starts.push({ from: start, isOpen: false });
+      [first, seen, twice] = [undefined, new Set(), null];
+      let begin = at;
+      while ((rows[begin - 1]?.row ?? -1) >= start) begin -= 1;
+      for (const before of rows.slice(begin, at)) add(before.own);
     }
-    if (start === row && twice !== null) starts.push({ from: twice, isOpen: true });
-    [from, twice] = [start, null];
-    starts.push({ from, isOpen: false });
+    add(own);
   }
-  return starts.map(({ from: start, isOpen }, index) => {
-    const end = starts[index + 1]?.from ?? Infinity;
-    return { isOpen, grid: partOf(grid, (row) => row >= start && row < end) };
+  return starts.map(({ from, isOpen }, index) => {
+    const end = starts[index + 1]?.from ?? grid.rows.length;
+    return { grid, from, end, isOpen };
   });
+
+  function add(own: readonly FormLine[]): void {
+    first ??= own[0];
+    for (const { label } of own) seen.add(label);
+  }
 }
 
 /** The row in which a card begins that has these labels; null where they belong to the one before. */
 function newCard(
   own: readonly FormLine[],
-  before: readonly FormLine[],
+  last: FormLine | undefined,
   { anchor, between }: Parting,
   isAgain: boolean,
 ): number | null {
-  const [first, last] = [own[0], before[0]];
+  const [first] = own;
   const isAnchor = first?.label === anchor;
   if (first === undefined || last === undefined || !(isAgain || isAnchor)) return null;
   return between(last.labelAt.row, first.labelAt.row) ?? (isAgain && isAnchor ? first.labelAt.row : null);
@@ -107,9 +117,14 @@ function partingIn(grid: Grid, labels: readonly FormLine[]): Parting {
   const labelled = new Set(labels.map(({ labelAt }) => labelAt.row));
   const isParting = (cells: Grid['rows'][number]): boolean =>
     onlyFilled(cells) !== null || cells.every((cell) => isBlankText(cell?.shown ?? ''));
+  let last = -1;
+  const lastPartings = grid.rows.map((cells, row) => {
+    if (!labelled.has(row) && isParting(cells)) last = row;
+    return last;
+  });
   const between = (from: number, to: number): number | null => {
-    for (let row = to - 1; row > from; row -= 1) if (!labelled.has(row) && isParting(grid.rows[row] ?? [])) return row;
-    return null;
+    const row = lastPartings[to - 1] ?? -1;
+    return row > from ? row : null;
   };
   return { anchor: labels[0]?.label, between };
 }

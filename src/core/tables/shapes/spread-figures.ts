@@ -1,10 +1,10 @@
 /** Figures told by month, quarter or half-year across: one value a row is made of them, as the kind of figure wants it. */
 import { cellAt, rowAt, shownAt, type Cell, type CellAt, type Grid } from '../../base/grid';
+import { holds, mergesIn } from '../merged/merges';
 import type { Problem } from '../../base/problem';
 import { oncePer } from '../../base/once-per';
 import { headerKey, isBlankText } from '../../base/text';
 import type { Declared } from '../declared';
-import { holds } from '../header-band';
 import { knownNames } from '../match-headers';
 import { rowSigns } from '../other-rows/row-signs';
 import { lineOf, type FigureLine, type FiguresTable } from './figure-lines';
@@ -173,7 +173,7 @@ function spreadHeader(grid: Grid, figures: FiguresTable, declared: Declared): Sp
 
 /** What stands in the header's column: in its row, or merged down to it. */
 function shownOver(grid: Grid, row: number, column: number): string {
-  const above = grid.merges.find((merge) => merge.startRow < row && holds(merge, row, column));
+  const above = mergesIn(grid.merges, row, row + 1).find((merge) => merge.startRow < row && holds(merge, row, column));
   const isColumn = above?.startColumn === column && above.endColumn - column === 1;
   return shownAt(grid, isColumn ? above.startRow : row, column);
 }

@@ -35,11 +35,11 @@ export function joinedSubRows(grid: Grid, table: Table, keys: readonly string[],
     used.push(...told.used);
     problems.push(...told.problems);
   }
-  const isOfGroup = (merge: Merge): boolean =>
-    groups.some(
-      ({ startRow, endRow }) =>
-        merge.startRow >= startRow && merge.endRow <= endRow && merge.endRow - merge.startRow > 1,
-    );
+  const ends = new Map(
+    groups.flatMap(({ startRow, endRow }) => rowsFrom(startRow, endRow).map((row) => [row, endRow])),
+  );
+  const isOfGroup = ({ startRow, endRow }: Merge): boolean =>
+    endRow <= (ends.get(startRow) ?? 0) && endRow - startRow > 1;
   const bare = { ...grid, merges: grid.merges.filter((merge) => !isOfGroup(merge)) };
   return changedGrid(bare, changes, { taken: takenAs('used', used), problems });
 }
@@ -59,16 +59,23 @@ function groupsOf(grid: Grid, headerRow: number, keys: readonly number[]): reado
   // The code and the title are merged alike; where they are not, the smaller group is the record.
   const sorted = [...merges].sort((one, other) => one.endRow - one.startRow - (other.endRow - other.startRow));
   const groups: Group[] = [];
+  const taken = new Set<number>();
   for (const { startRow, endRow } of sorted) {
-    const isApart = groups.every((group) => group.endRow <= startRow || group.startRow >= endRow);
-    if (isApart) groups.push({ startRow, endRow });
+    const rows = rowsFrom(startRow, endRow);
+    if (rows.some((row) => taken.has(row))) continue;
+    groups.push({ startRow, endRow });
+    for (const row of rows) taken.add(row);
   }
   return groups.sort((one, other) => one.startRow - other.startRow);
 }
 
+function rowsFrom(startRow: number, endRow: number): readonly number[] {
+  return Array.from({ length: endRow - startRow }, (_, index) => startRow + index);
+}
+
 /** Where each row has a title of its own, only the number is merged over several records. */
 function isOneRecord(grid: Grid, { startRow, endRow }: Group, keys: readonly number[]): boolean {
-  const rows = Array.from({ length: endRow - startRow }, (_, index) => startRow + index);
+  const rows = rowsFrom(startRow, endRow);
   return keys.every((at) => {
     const texts = rows.map((row) => shownAt(grid, row, at).trim()).filter((text) => text !== '');
     return texts.length < rows.length || new Set(texts).size < texts.length;

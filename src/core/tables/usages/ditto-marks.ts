@@ -2,7 +2,7 @@
 import { isFilled, type Cell, type Grid } from '../../base/grid';
 import { isBlankText } from '../../base/text';
 import { dittoIn } from '../../cells/ditto';
-import { carriedCell } from '../merged-cells';
+import { carriedCell } from '../merged/merged-cells';
 import { isNumber } from '../read-cell';
 import type { Column } from '../sheet';
 

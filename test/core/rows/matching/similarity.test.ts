@@ -1,4 +1,5 @@
 /** Titles of one thing are told from titles of two. */
+import fc from 'fast-check';
 import { similarity, titleForms } from '../../../../src/core/rows/matching/similarity';
 import { ruleOfLaw } from '../../../edition';
 
@@ -32,4 +33,16 @@ it('is 1 for the same only, and the same both ways', () => {
   expect(of('街道党工委专题研究', '街道党委专题研究')).toBe(1);
   expect(of('工作要点', '年度工作要点')).toBeLessThan(1);
   expect(of('执法队伍建设', '队伍建设')).toBe(of('队伍建设', '执法队伍建设'));
+});
+
+it('what is less than the least is nothing, all else as it is', () => {
+  const title = fc
+    .array(fc.constantFrom('行', '政', '许', '可', '数', '会', '议', '次', '3月'), { maxLength: 10 })
+    .map((words) => words.join(''));
+  fc.assert(
+    fc.property(title, title, fc.double({ min: 0, max: 1, noNaN: true }), (one, other, least) => {
+      const whole = similarity(one, other);
+      expect(similarity(one, other, least)).toBe(whole < least ? 0 : whole);
+    }),
+  );
 });

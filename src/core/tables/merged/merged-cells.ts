@@ -1,22 +1,22 @@
 /** Merged cells: their value belongs to all their rows only where a column means it so. */
-import { cellAt, shownAt, type Cell, type CoveredCell, type Grid, type Merge } from '../base/grid';
-import { cellName, placeAt } from '../base/place';
-import type { Level, Problem } from '../base/problem';
-import { clipped } from '../base/text';
-import { holds } from './header-band';
-import { joinedNotes } from './joined-notes';
-import type { Table } from './sheet';
-import type { Segment } from './table-layout';
+import { cellAt, shownAt, type Cell, type CoveredCell, type Grid, type Merge } from '../../base/grid';
+import { holds, mergeOver, mergesIn } from './merges';
+import { cellName, placeAt } from '../../base/place';
+import type { Level, Problem } from '../../base/problem';
+import { clipped } from '../../base/text';
+import { joinedNotes } from '../joined-notes';
+import type { Table } from '../sheet';
+import type { Segment } from '../table-layout';
 
 /** The cell, or the one at the top of the merge it lies in: a merge over 牵头单位 gives every one of its rows the name. */
 export function carriedCell(grid: Grid, row: number, column: number): Cell {
-  const merge = grid.merges.find((range) => holds(range, row, column));
+  const merge = mergeOver(grid.merges, row, column);
   return merge === undefined ? cellAt(grid, row, column) : cellAt(grid, merge.startRow, merge.startColumn);
 }
 
 /** Whether a merge that begins in a row above, below the header, gives the row what it shows in one of the columns: it is a record, as that one is. */
 export function isCarriedTo(grid: Grid, row: number, columns: readonly number[], headerRow: number): boolean {
-  return grid.merges.some(
+  return mergesIn(grid.merges, row, row + 1).some(
     (merge) =>
       merge.startRow > headerRow &&
       merge.startRow < row &&
