@@ -38,3 +38,26 @@ it.each([
   expect(askedBy(stranger)).toThrow(`File not found: ${id}`);
   expect(askedBy(owner)).not.toThrow();
 });
+
+it('a list shows each person the files made for that person alone, of folders of that person, and shared drives to who knows them', () => {
+  const world = makeWorld(folder, owner);
+  const seen =
+    (person: string, options: object = {}) =>
+    (): readonly unknown[] => {
+      const answer = onGoogle(world, { person, hub: '总表.xlsx' })(
+        'Drive.Files.list',
+        [{ q: "('填报' in parents) and trashed = false", ...options }],
+        () => ({ files: [{ id, name: '司法所.xlsx' }] }),
+      );
+      return (answer as { files: readonly { readonly id: string }[] }).files.map((file) => file.id);
+    };
+  expect(seen(owner)()).toEqual([id]);
+  expect(seen(stranger)).toThrow('File not found');
+  world.madeFor.set(id, stranger);
+  expect(seen(owner)()).toEqual([]);
+  world.madeFor.set(id, owner);
+  world.inSharedDrive.add('填报');
+  const known = { supportsAllDrives: true, includeItemsFromAllDrives: true, corpora: 'allDrives' };
+  expect(seen(owner)).toThrow('File not found');
+  expect(seen(owner, known)()).toEqual([id]);
+});
