@@ -1,4 +1,6 @@
 /** What the office says of sheets and headers that bear other names than the declared ones. */
+import { groupsBy } from './groups';
+import { oncePer } from './once-per';
 
 /** What stands in place of a sheet where rows are meant: `认作：办结执法人员持证＝A-03`. */
 export const rowsWord = '认作';
@@ -39,8 +41,17 @@ export type Mapping = readonly Mapped[];
 
 /** The declared name of a header, label (`sheet` is the declared title) or sheet (`sheet` is null); null when none was given. */
 export function mappedName(mapping: Mapping | undefined, sheet: string | null, key: string): string | null {
-  return mapping?.find((one) => one.sheet === sheet && one.from === key)?.to ?? null;
+  if (mapping === undefined || mapping.length === 0) return null;
+  return named(mapping).get(sheet)?.get(key)?.to ?? null;
 }
+
+/** By sheet and name the first entry: each header of each sheet asks. */
+const named = oncePer((mapping: Mapping): ReadonlyMap<string | null, ReadonlyMap<string, Mapped>> => {
+  const bySheet = groupsBy(mapping, ({ sheet }) => sheet);
+  return new Map(
+    [...bySheet].map(([sheet, own]) => [sheet, new Map(own.map((one) => [one.from, one] as const).reverse())]),
+  );
+});
 
 /** A name as 列对应 takes it: in “ ” where it holds a sign that parts names. */
 export function mappingName(name: string): string {

@@ -3,6 +3,7 @@ import type { Place } from '../../../src/core/base/place';
 import type { Rows } from '../../../src/core/rows/rows';
 import type { Settings } from '../../../src/core/settings/settings';
 import { allReached, allZero } from './offices';
+import { officeWith } from './reached-office';
 import { report } from './sample-report';
 
 /** The report where one cell is doubted. */
@@ -39,6 +40,24 @@ it.each<readonly [words: string, place: Place]>([
 ])('the report does not say “%s” of a cell that is doubted', (words, place) => {
   expect(said(allReached, elsewhere)).toContain(words);
   expect(said(allReached, place)).not.toContain(words);
+});
+
+it.each([
+  ['A1', '没有专题研究法治建设', '法治建设0次'],
+  ['A4.1', '均未述法', '已述法0'],
+  ['B5.2', '都还没有聘请法律顾问', '已聘请法律顾问的0'],
+  ['C6.1', '均未经审核', '已审核0件'],
+  ['C7.1', '均未公示', '已公示0件'],
+  ['D5', '还没有具有法律职业资格的审核人员', '具有法律职业资格的0'],
+  ['E1', '没有牵头开展普法活动', '普法活动0场次'],
+  ['E6.1', '均未调解成功', '调解成功0件'],
+  ['E4.1', '还没有“法律明白人”', '“法律明白人”共0'],
+])('nor, of a zero of %s that is doubted, “%s”: what was reported is told', (code, words, number) => {
+  const rows = officeWith(`${code}=0`);
+  expect(said(rows, elsewhere)).toContain(words);
+  expect(said(rows, elsewhere)).not.toContain(number);
+  expect(said(rows, cellOf(rows, code))).toContain(number);
+  expect(said(rows, cellOf(rows, code))).not.toContain(words);
 });
 
 it('nor of a day that could not be read: nobody knows whether the task was done in time', () => {

@@ -41,7 +41,9 @@ export const partsReader = oncePer((words: StepWords): ((name: string) => NamePa
     const before = known.get(name);
     if (before !== undefined) return before;
     const parts = read(name);
-    if (known.size < remembered) known.set(name, parts);
+    // The name that is compared with all others must be among them.
+    if (known.size >= remembered) known.clear();
+    known.set(name, parts);
     return parts;
   };
 });
@@ -118,22 +120,27 @@ function sharedParts(one: string, other: string): number {
 /** The share of a text's characters that stand in pairs the other has, too. */
 function covered(text: string, by: string): number {
   if (text.length < 2) return by.includes(text) ? 1 : 0;
-  const isShared = Array.from({ length: text.length - 1 }, (_, at) => by.includes(text.slice(at, at + 2)));
-  const count = Array.from(text).filter((_, at) => isShared[at] === true || isShared[at - 1] === true).length;
+  let [count, wasShared] = [0, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const isShared = at + 1 < text.length && by.includes(text.slice(at, at + 2));
+    if (isShared || wasShared) count += 1;
+    wasShared = isShared;
+  }
   return count / text.length;
 }
 
 /** Whether the text may speak of the candidate: of what was due or done as that does, and of nothing before 的 that its names do not say. */
-export function isSameDeed<T>(
-  text: string,
-  { names, usages }: Candidate<T>,
-  partsOf: (name: string) => NameParts,
-): boolean {
+export function isSameDeed<T>(text: string, candidate: Candidate<T>, partsOf: (name: string) => NameParts): boolean {
   const { stage, modifier } = partsOf(text);
-  const isDue = names.some((name) => partsOf(name).stage === 'due');
-  if (stage !== null && isDue !== (stage === 'due')) return false;
-  return modifier === '' || covered(modifier, [...names, ...usages].join(' ')) >= mostlySaid;
+  if (stage !== null && candidate.names.some((name) => partsOf(name).stage === 'due') !== (stage === 'due'))
+    return false;
+  return modifier === '' || covered(modifier, saidOf(candidate).all) >= mostlySaid;
 }
+
+/** All names of a candidate as one text: each name that is typed asks for it. */
+const saidOf = oncePer(({ names, usages }: Pick<Candidate<unknown>, 'names' | 'usages'>) => ({
+  all: [...names, ...usages].join(' '),
+}));
 
 /** The share of a text before 的 that the names must say. */
 const mostlySaid = 0.5;
@@ -163,7 +170,7 @@ export function partsMatcher<T>(
       .filter((one) => isSameDeed(text, one, partsOf))
       .map((one) => {
         const all = [...one.names, ...one.usages];
-        const known = all.join(' ');
+        const known = saidOf(one).all;
         const isStep =
           stepsIn(content).every((step) => known.includes(step)) &&
           stepsIn(one.names[0] ?? '').every((step) => content.includes(step)) &&

@@ -1,5 +1,7 @@
 /** Gives each department's workbook the rules that were confirmed for it. */
 import { withMapping, type Grid } from '../../base/grid';
+import { groupsBy } from '../../base/groups';
+import { oncePer } from '../../base/once-per';
 import type { Problem } from '../../base/problem';
 import { bareName, nameKey } from '../../base/text';
 import type { Settings } from '../../settings/settings';
@@ -45,8 +47,17 @@ export function ruledFiles(
 
 /** The rules of the workbook of that name. */
 export function rulesOfFile(rules: readonly PlacedRule[], file: string, directory: Directory): readonly PlacedRule[] {
-  return rules.filter((rule) => isRuleOf(rule, file, directory));
+  const mine = [...byDepartment(rules)].filter(
+    ([, [first]]) => first !== undefined && isRuleOf(first, file, directory),
+  );
+  const keys = new Set(mine.map(([key]) => key));
+  // As they stand: of two on the same thing the first holds.
+  return keys.size > 1 ? rules.filter(({ department }) => keys.has(nameKey(department))) : (mine[0]?.[1] ?? []);
 }
+
+const byDepartment = oncePer((rules: readonly PlacedRule[]) =>
+  groupsBy(rules, ({ department }) => nameKey(department)),
+);
 
 /** The name of the file is the department's, one of its other names, or what stands in the rule. */
 function isRuleOf({ department }: PlacedRule, file: string, { find }: Directory): boolean {
@@ -63,9 +74,7 @@ function strangers(
   directory: Directory,
 ): readonly Problem[] {
   if (files.length === 0) return [];
-  const firsts = rules.filter(
-    ({ department }, index) => rules.findIndex((one) => nameKey(one.department) === nameKey(department)) === index,
-  );
+  const firsts = [...byDepartment(rules).values()].flatMap(([first]) => first ?? []);
   return firsts.map(({ department, place }) => ({
     ...unknownDepartment('单位', department, place, directory),
     code: 'rule-department-unknown',

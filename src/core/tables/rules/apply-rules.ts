@@ -1,7 +1,9 @@
 /** Lets the rules of a department's workbook hold for its sheets, and tells those that cannot. */
 import type { Grid } from '../../base/grid';
+import { groupsBy } from '../../base/groups';
 import { leftOut, type Mapped, type SheetRules } from '../../base/mapping';
 import { nearest } from '../../base/nearest';
+import { oncePer } from '../../base/once-per';
 import type { Problem } from '../../base/problem';
 import { headerKey, nameKey } from '../../base/text';
 import type { Declared } from '../declared';
@@ -29,9 +31,10 @@ interface KnownRules {
 export function withRules(grids: readonly Grid[], own: readonly PlacedRule[], declared: Declared): RuledGrids {
   if (own.length === 0) return { grids, problems: [] };
   const { rules, problems } = knownRules(own, declared);
+  const bySheet = groupsBy(rules, ({ sheet }) => titleKey(sheet));
   return {
     grids: grids.map((grid) => {
-      const here = rules.filter(({ sheet }) => titleKey(sheet) === titleKey(grid.sheet));
+      const here = bySheet.get(titleKey(grid.sheet)) ?? [];
       return here.length === 0 ? grid : ruledGrid(grid, here, declared);
     }),
     problems: [...problems, ...unfitRules(grids, rules)],
@@ -74,10 +77,21 @@ function sheetsMeant(
   all: readonly PlacedRule[],
   { department }: Declared,
 ): readonly (Table | Form)[] {
-  const said = all.find((one) => one.kind === 'sheet' && titleKey(one.sheet) === titleKey(sheet));
+  const said = confirmedSheets(all).get(titleKey(sheet));
   const meant = department.filter(({ title }) => titleKey(title) === titleKey(said?.as ?? ''));
   return meant.length > 0 ? meant : department;
 }
+
+/** By sheet the first rule of what it is. */
+const confirmedSheets = oncePer(
+  (all: readonly PlacedRule[]): ReadonlyMap<string, PlacedRule> =>
+    new Map(
+      all
+        .filter(({ kind }) => kind === 'sheet')
+        .map((rule) => [titleKey(rule.sheet), rule] as const)
+        .reverse(),
+    ),
+);
 
 function headersOf(columns: Readonly<Record<string, Column>>): readonly string[] {
   return Object.values(columns).map(({ header }) => header);
