@@ -1,4 +1,5 @@
 /** Of which year a workbook without cover says to be. */
+import { dayFromSerial } from '../../base/day';
 import { rowAt, type Cell, type Grid } from '../../base/grid';
 import { placeAt } from '../../base/place';
 import type { Problem } from '../../base/problem';
@@ -22,9 +23,9 @@ export function titledOtherYear(grids: readonly Grid[], reportYear: number): Oth
   });
   const [first] = titles;
   if (first === undefined || titles.some(({ year }) => year === own)) return null;
-  const isOwn = (cell: Cell | undefined): boolean =>
-    cell !== undefined && (cell.shown.includes(own) || (typeof cell.value === 'string' && cell.value.includes(own)));
-  const isUsed = grids.some((one) => one.sheet.includes(own) || one.rows.some((cells) => cells.some(isOwn)));
+  const isUsed = grids.some(
+    (one) => one.sheet.includes(own) || one.rows.some((cells) => cells.some((cell) => isOf(cell, own))),
+  );
   const said = `标题写的是${first.year}年，不是${own}年`;
   return {
     said,
@@ -35,6 +36,14 @@ export function titledOtherYear(grids: readonly Grid[], reportYear: number): Oth
     reason: isUsed ? `${said}，按${own}年度采用` : `${said}，表里也没有${own}年的内容，整本没有采用`,
     expected: `请改用${own}年度的表；确属年度写错的请改正标题`,
   };
+}
+
+/** Whether a cell names the year, or holds a day of it: 3月5日 is shown without one. */
+function isOf(cell: Cell | undefined, year: string): boolean {
+  if (cell === undefined) return false;
+  const { kind, value, shown } = cell;
+  if (kind === 'date' && typeof value === 'number') return dayFromSerial(value)?.startsWith(year) === true;
+  return shown.includes(year) || (typeof value === 'string' && value.includes(year));
 }
 
 function isSaid(cell: Cell | undefined): boolean {

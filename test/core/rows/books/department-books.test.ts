@@ -6,7 +6,7 @@ import type { DepartmentFile } from '../../../../src/core/rows/books/department-
 import { directoryOf } from '../../../../src/core/rows/department-names';
 import { coverForm } from '../../../edition';
 import { department } from '../../findings/rows-builder';
-import { gridOf, type CellInput } from '../../grid-builder';
+import { dateCell, gridOf, type CellInput } from '../../grid-builder';
 import { formGrid, settingsOf } from '../../office-builder';
 
 const directory = directoryOf([department('司法所', { aliases: ['法治办'] }), department('综治中心')], '某镇');
@@ -112,6 +112,18 @@ it('a workbook of its own without cover is used, which is asked about', () => {
     covers: [[]],
   });
 });
+
+it.each([
+  ['2022-03-05', 'usable'],
+  ['2021-03-05', 'refused'],
+] as const)(
+  'a workbook without cover under a title of another year, with a day of %s that is shown without it',
+  (day, status) => {
+    const shown = { ...dateCell(day), shown: '3月5日' };
+    const found = read({ file: '法治办.xlsx', grids: [gridOf([['2021年检查台账'], ['日期', '次数'], [shown, 4]])] });
+    expect(found.status[0]).toContain(status);
+  },
+);
 
 it.each([
   ['of another year', ['2021年检查台账'], ['refused']],
