@@ -152,6 +152,23 @@ it('money that says no unit in its row is in that of its header, or of what stan
   expect(money('填报值', '')).toEqual(['C3 28600 -']);
 });
 
+it.each([
+  ['备注单位：元', 4, 28_600],
+  // A line above a table may tell the year in a cell of its own.
+  ['单位：元', 2022, 2.86],
+])(
+  'of “%s” beside %d the amount in the line below is read as %d 万元: a remark on a figure says nothing of others',
+  (words, number, amount) => {
+    const rows = [
+      ['编码', '指标名称', '填报值', '备注'],
+      ['E1', '普法活动场次', number, words],
+      ['C3', '罚没金额', 28_600, ''],
+    ];
+    const { figures } = read([gridOf(rows, { workbook: file, sheet: figuresTable.title })]);
+    expect(figures).toContain(`C3 ${String(amount)} -`);
+  },
+);
+
 it('what was read of lines and forms is accounted for', () => {
   const { taken } = read([lines({ code: 'E1', quantity: 5 }), form(teamForm.title, { quota: 3 })]);
   const used = (taken ?? []).filter(({ role }) => role === 'used').map(({ grid }) => grid.sheet);

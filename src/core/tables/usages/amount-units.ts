@@ -1,5 +1,5 @@
 /** In which unit the amounts below a header are, where their columns do not say it. */
-import { rowAt, type Grid } from '../../base/grid';
+import { rowAt, type Cell, type Grid } from '../../base/grid';
 import { oncePer } from '../../base/once-per';
 import type { UnitWords } from '../../cells/readings';
 import { unitIn } from '../../cells/units';
@@ -36,10 +36,17 @@ export function unitAbove(grid: Grid, top: number): string {
 function unitsTo(grid: Grid, top: number): readonly string[] {
   const known = unitsByRow(grid);
   for (let row = known.length; row < Math.min(top, grid.rows.length); row += 1) {
-    const said = rowAt(grid, row).flatMap((cell) => amountsIn.exec(cell?.shown ?? '')?.[1] ?? []);
-    known.push(said[0] ?? known[row - 1] ?? '');
+    const cells = rowAt(grid, row);
+    const said = cells.flatMap((cell) => amountsIn.exec(cell?.shown ?? '')?.[1] ?? []);
+    known.push((cells.some(isFigure) ? undefined : said[0]) ?? known[row - 1] ?? '');
   }
   return known;
+}
+
+/** What stands in a row of the table, whose remarks are of that row alone; the line above a table may tell the year. */
+function isFigure(cell: Cell | undefined): boolean {
+  if (cell?.kind === 'percent') return true;
+  return cell?.kind === 'number' && !/^(?:19|20)\d\d$/u.test(String(cell.value));
 }
 
 /** As far as was asked: a header may come again hundreds of times. */
