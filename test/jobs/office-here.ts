@@ -1,6 +1,7 @@
 /** Parts of the program run from their source over a folder, with the services of this computer; workbooks cost nothing. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lookAround, type Workspace } from '../../src/jobs/steps/find-workspace';
 import { copyBook, makeBook, setCell, type Book, type BookSheet, type BookValue } from '../../src/local/books/book';
 import type { Mounts } from '../../src/local/base/workspace';
 import { readCsv } from '../../src/local/books/read-csv';
@@ -24,6 +25,11 @@ export interface OfficeHere {
   readonly rows: (file: string, title: string) => readonly (readonly string[])[];
   /** What people do in a workbook themselves: one that is not there is made. */
   readonly edit: (file: string, change: (book: Book) => void) => void;
+}
+
+/** The workspace of an office as it is found there; in a run of it. */
+export function workspaceIn(more: Partial<Workspace> = {}): Workspace {
+  return { ...lookAround({ folder: '.', hub: '总表.xlsx' }), ...more };
 }
 
 /** `mounts`: folders beside it. */

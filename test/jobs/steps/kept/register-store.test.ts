@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { parseDay, serialFromDay, type Day } from '../../../../src/core/base/day';
 import type { FeedbackEntry, FeedbackOrder } from '../../../../src/contract/feedback';
 import { entryOf } from '../../../../src/core/findings/feedback/feedback-findings';
-import { lookAround, type Workspace } from '../../../../src/jobs/steps/find-workspace';
+import type { Workspace } from '../../../../src/jobs/steps/find-workspace';
 import { NotedSinceRefusal, readRegister, saveEntry } from '../../../../src/jobs/steps/kept/register-store';
 import type { BookValue } from '../../../../src/local/books/book';
 import { settings } from '../../../core/findings/rows-builder';
 import { removeFolders } from '../../../workspace/run-command';
-import { officeHere, type, type OfficeHere } from '../../office-here';
+import { officeHere, type, workspaceIn, type OfficeHere } from '../../office-here';
 
 afterAll(removeFolders);
 
@@ -23,10 +23,6 @@ let office: OfficeHere;
 beforeEach(() => {
   office = officeHere();
 });
-
-function workspaceIn(more: Partial<Workspace> = {}): Workspace {
-  return { ...lookAround({ folder: '.', hub: '总表.xlsx' }), ...more };
-}
 
 function note(more: Partial<FeedbackOrder>, where: Partial<Workspace> = {}) {
   return office.run(() => saveEntry(workspaceIn(where), settings, { code, ...nothing, ...more }));

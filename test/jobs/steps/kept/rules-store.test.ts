@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { mergedRules, ruleKey, type Rule } from '../../../../src/core/tables/rules/rule';
 import { makeSheet, type BookValue } from '../../../../src/local/books/book';
-import { lookAround, type Workspace } from '../../../../src/jobs/steps/find-workspace';
+import type { Workspace } from '../../../../src/jobs/steps/find-workspace';
 import { readRules, saveRules, type Confirmed } from '../../../../src/jobs/steps/kept/rules-store';
 import { settings } from '../../../core/findings/rows-builder';
 import { removeFolders } from '../../../workspace/run-command';
-import { officeHere, type, type OfficeHere } from '../../office-here';
+import { officeHere, type, workspaceIn, type OfficeHere } from '../../office-here';
 
 afterAll(removeFolders);
 
@@ -18,10 +18,6 @@ const rule = (name: string, as: string, more: Partial<Rule> = {}): Rule => ({
   ...{ department: '司法所', sheet: '台账', kind: 'column', name, as, ground: '2022-12-01 确认' },
   ...more,
 });
-
-function workspaceIn(more: Partial<Workspace> = {}): Workspace {
-  return { ...lookAround({ folder: '.', hub: '总表.xlsx' }), ...more };
-}
 
 function save(office: OfficeHere, confirmed: Partial<Confirmed>, more: Partial<Workspace> = {}) {
   return office.run(() => saveRules(workspaceIn(more), settings, { rules: [], outdated: [], ...confirmed }));
