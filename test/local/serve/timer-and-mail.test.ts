@@ -126,6 +126,7 @@ needsUnix('on this computer', () => {
       await page.getByText('已有设置：fzb@example.cn').waitFor();
       expect(await page.getByLabel('密码或授权码').inputValue()).toBe('');
       await page.goto(`${url}page-timer`);
+      await page.getByRole('heading', { name: '定时催办没有开' }).waitFor();
       await page.getByRole('button', { name: '开启' }).press('Enter');
       await page.getByText('到时直接发出，经 127.0.0.1。').waitFor();
     });
